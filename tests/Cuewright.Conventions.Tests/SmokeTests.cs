@@ -1,0 +1,7 @@
+namespace Cuewright.Conventions.Tests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Runs() => Assert.True(true);
+}

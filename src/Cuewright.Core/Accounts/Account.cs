@@ -1,0 +1,36 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+
+namespace Cuewright.Core.Accounts;
+
+/// <summary>One connected TikTok account of a workspace.</summary>
+internal sealed class Account : IWorkspaceOwned, IVersioned
+{
+    public required AccountId Id { get; init; }
+
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid GrantId { get; set; }
+
+    /// <summary>Handle without the at sign.</summary>
+    public required string Username { get; set; }
+
+    public required string Nickname { get; set; }
+
+    public AccountState State { get; set; } = AccountState.Connected;
+
+    /// <summary>Stable code of what is wrong with the account while it is disconnected.</summary>
+    public string? ProblemCode { get; set; }
+
+    /// <summary>Our own copy of the avatar in the media store; TikTok's URL dies within hours.</summary>
+    public string? AvatarKey { get; set; }
+
+    public string? AvatarContentType { get; set; }
+
+    public required DateTimeOffset ConnectedAt { get; set; }
+
+    /// <summary>Set when the account was removed; its published history stays.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    public int Version { get; set; } = 1;
+}

@@ -1,0 +1,33 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+
+namespace Cuewright.Core.Accounts;
+
+/// <summary>A consent that was started and has not come back yet. Its state is bound to the member who started it, and is used once.</summary>
+internal sealed class AccountConnection : IWorkspaceOwned, IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required Guid DeveloperAppId { get; init; }
+
+    /// <summary>Lower-case hexadecimal SHA-256 of the OAuth state.</summary>
+    public required string StateHash { get; init; }
+
+    /// <summary>PKCE verifier, encrypted.</summary>
+    public required string Verifier { get; init; }
+
+    /// <summary>The account that is being connected again; any other TikTok account is refused.</summary>
+    public AccountId? AccountId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+
+    public int Version { get; set; } = 1;
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Cuewright.Core.Accounts;
+
+internal sealed class AccountConnectionMapping : IEntityTypeConfiguration<AccountConnection>
+{
+    public void Configure(EntityTypeBuilder<AccountConnection> builder)
+    {
+        builder.Property(connection => connection.Id).ValueGeneratedNever();
+        builder.Property(connection => connection.StateHash).HasMaxLength(64);
+        builder.HasIndex(connection => connection.StateHash).IsUnique();
+        builder.Property(connection => connection.Version).IsConcurrencyToken();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Cuewright.Core.Audit;
+
+public enum ActorKind
+{
+    User,
+    ApiKey,
+    System,
+}

@@ -1,0 +1,113 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing;
+using Cuewright.Core.Security;
+using Cuewright.Core.Workspaces;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core;
+
+internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> options) : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+{
+    private readonly List<Action> _afterCommit = [];
+
+    /// <summary>Whose rows this context sees. Until it is set, none.</summary>
+    public WorkspaceScope Scope { get; set; }
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<DeveloperApp> DeveloperApps => Set<DeveloperApp>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<Lane> Lanes => Set<Lane>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
+
+    public DbSet<MediaItem> Media => Set<MediaItem>();
+
+    public DbSet<Upload> Uploads => Set<Upload>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<PublicationEvent> PublicationEvents => Set<PublicationEvent>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Live events and wake-ups: nobody may hear of a change before it is committed.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    public void RunAfterCommit()
+    {
+        foreach (var action in _afterCommit)
+        {
+            action();
+        }
+
+        _afterCommit.Clear();
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Modified)
+            {
+                entry.Entity.Version++;
+            }
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // EF's SQLite provider can neither compare nor order DateTimeOffset; ticks do both, on both databases.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<AccountId>().HaveConversion<EntityIdConverter<AccountId>>();
+        configurationBuilder.Properties<PostId>().HaveConversion<EntityIdConverter<PostId>>();
+        configurationBuilder.Properties<PublicationId>().HaveConversion<EntityIdConverter<PublicationId>>();
+        configurationBuilder.Properties<AttemptId>().HaveConversion<EntityIdConverter<AttemptId>>();
+        configurationBuilder.Properties<MediaId>().HaveConversion<EntityIdConverter<MediaId>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CuewrightDbContext).Assembly);
+        ScopeToWorkspace<Account>(builder);
+        ScopeToWorkspace<AccountConnection>(builder);
+        ScopeToWorkspace<ApiKey>(builder);
+        ScopeToWorkspace<Attempt>(builder);
+        ScopeToWorkspace<AuditEntry>(builder);
+        ScopeToWorkspace<MediaItem>(builder);
+        ScopeToWorkspace<Member>(builder);
+        ScopeToWorkspace<Post>(builder);
+        ScopeToWorkspace<Publication>(builder);
+        ScopeToWorkspace<PublicationEvent>(builder);
+        ScopeToWorkspace<Upload>(builder);
+        SnakeCaseNames.Apply(builder);
+    }
+
+    private void ScopeToWorkspace<T>(ModelBuilder builder)
+        where T : class, IWorkspaceOwned =>
+        builder.Entity<T>().HasQueryFilter("workspace", row => Scope.IsInstance || row.WorkspaceId == Scope.WorkspaceId);
+}

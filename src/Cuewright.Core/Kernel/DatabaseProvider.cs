@@ -1,0 +1,7 @@
+namespace Cuewright.Core.Kernel;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    Postgres,
+}

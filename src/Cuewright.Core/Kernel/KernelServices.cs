@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Cuewright.Core.Kernel;
+
+internal static class KernelServices
+{
+    public static IServiceCollection AddKernel(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
+            .Validate(
+                options => !string.IsNullOrWhiteSpace(options.ConnectionString),
+                "Database:ConnectionString (Database__ConnectionString) is empty: set it to, for example, Data Source=data/cuewright.db.")
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDbContextFactory<CuewrightDbContext>((provider, options) => DatabaseSetUp.Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddSingleton(provider => new WriteGate(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider));
+        services.AddSingleton<Database>();
+        services.AddSingleton<LiveEvents>();
+        services.AddSingleton<ProcessName>();
+        services.AddSingleton<Migrator>();
+        services.AddDataProtection().SetApplicationName("Cuewright").PersistKeysToDbContext<CuewrightDbContext>();
+        services.AddSingleton<Security.SecretProtector>();
+        services.AddSingleton<Audit.AuditLog>();
+        return services;
+    }
+}

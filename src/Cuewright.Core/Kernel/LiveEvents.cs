@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace Cuewright.Core.Kernel;
+
+/// <summary>Hands live events to the open streams of this process. A slow reader loses its oldest events: pages read the truth again anyway.</summary>
+internal sealed class LiveEvents
+{
+    private const int Backlog = 256;
+    private readonly ConcurrentDictionary<Channel<LiveEvent>, Guid> _streams = new();
+
+    public void Publish(LiveEvent liveEvent)
+    {
+        foreach (var (stream, workspaceId) in _streams)
+        {
+            if (workspaceId == liveEvent.WorkspaceId)
+            {
+                stream.Writer.TryWrite(liveEvent);
+            }
+        }
+    }
+
+    /// <summary>Subscribes at once, so that nothing published after this call is missed.</summary>
+    public IAsyncEnumerable<LiveEvent> Subscribe(Guid workspaceId, CancellationToken cancellationToken)
+    {
+        var stream = Channel.CreateBounded<LiveEvent>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        _streams[stream] = workspaceId;
+        return ReadAsync(stream, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<LiveEvent> ReadAsync(Channel<LiveEvent> stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var liveEvent in stream.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return liveEvent;
+            }
+        }
+        finally
+        {
+            _streams.TryRemove(stream, out _);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
+
+namespace Cuewright.Core.Publishing;
+
+/// <summary>One try at a publication. Each step is written before it is taken, so that after a crash it is known what may have happened.</summary>
+internal sealed class Attempt : IWorkspaceOwned
+{
+    public required AttemptId Id { get; init; }
+
+    public required Guid WorkspaceId { get; init; }
+
+    public required PublicationId PublicationId { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The grant it used; an account moved to another app keeps the old one until the verdict.</summary>
+    public required Guid GrantId { get; init; }
+
+    public AttemptState State { get; set; } = AttemptState.Prepared;
+
+    /// <summary>The content as it was when the attempt was prepared; edits after that do not touch it.</summary>
+    public required string Caption { get; init; }
+
+    public required PublicationOptions Options { get; init; }
+
+    public required int? CoverTimestampMs { get; init; }
+
+    public required MediaId MediaId { get; init; }
+
+    /// <summary>Bytes of the video.</summary>
+    public required long Size { get; init; }
+
+    public required long ChunkSize { get; init; }
+
+    public required int ChunkCount { get; init; }
+
+    /// <summary>Bytes that TikTok confirmed.</summary>
+    public long BytesConfirmed { get; set; }
+
+    public string? PublishId { get; set; }
+
+    /// <summary>Encrypted: whoever holds it can upload.</summary>
+    public string? UploadUrl { get; set; }
+
+    /// <summary>One hour after init; the whole upload must end before.</summary>
+    public DateTimeOffset? UploadUrlExpiresAt { get; set; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>How often the verdict was asked for since the bytes were sent.</summary>
+    public int Checks { get; set; }
+
+    /// <summary>First of the two equal answers that show an upload stuck below its size; see the engine's reconciliation.</summary>
+    public DateTimeOffset? StalledSince { get; set; }
+
+    public string? FailureCode { get; set; }
+
+    /// <summary>TikTok's own code or fail reason, verbatim.</summary>
+    public string? TikTokCode { get; set; }
+
+    public string? TikTokLogId { get; set; }
+}

@@ -1,0 +1,21 @@
+namespace Cuewright.Core.Publishing;
+
+public enum PublicationState
+{
+    Draft,
+
+    /// <summary>Waits for its instant, or for the next try after one that definitely posted nothing.</summary>
+    Scheduled,
+
+    /// <summary>Between the claim and the end of the upload; at most one per grant.</summary>
+    Publishing,
+
+    /// <summary>TikTok has all bytes and has not given its verdict.</summary>
+    Processing,
+    Published,
+    Failed,
+
+    /// <summary>It cannot be proven whether TikTok posted it: never resent without a person's decision.</summary>
+    Uncertain,
+    Cancelled,
+}

@@ -1,0 +1,10 @@
+namespace Cuewright.Core.Workspaces;
+
+public enum MemberRole
+{
+    Owner,
+    Admin,
+    Editor,
+    Approver,
+    Viewer,
+}

@@ -1,0 +1,28 @@
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Workspaces;
+
+namespace Cuewright.Server.Hosting;
+
+/// <summary>
+/// The workspace of the running request and who asks. Filled by the filter of the workspace group after it has checked membership;
+/// handlers take it as a parameter.
+/// </summary>
+internal sealed class WorkspaceContext
+{
+    private Values? _values;
+
+    public Guid WorkspaceId => Filled.WorkspaceId;
+
+    public WorkspaceScope Scope => WorkspaceScope.Of(WorkspaceId);
+
+    public Actor Actor => Filled.Actor;
+
+    public MemberRole Role => Filled.Role;
+
+    private Values Filled => _values ?? throw new InvalidOperationException("The endpoint lies outside the workspace group.");
+
+    public void Fill(Guid workspaceId, Actor actor, MemberRole role) => _values = new Values(workspaceId, actor, role);
+
+    private sealed record Values(Guid WorkspaceId, Actor Actor, MemberRole Role);
+}

@@ -1,0 +1,8 @@
+using Cuewright.Core.Kernel.Ids;
+
+namespace Cuewright.Core.Publishing.Claims;
+
+/// <summary>The right of this process to work on one publication, for as long as it is renewed.</summary>
+/// <param name="Fence">Every write of the claimant carries it; a higher one on the row means that somebody else has taken over.</param>
+/// <param name="LaneFence">Set when the claim holds its grant's lane.</param>
+internal sealed record Claim(PublicationId Id, Guid WorkspaceId, Guid GrantId, long Fence, long? LaneFence);

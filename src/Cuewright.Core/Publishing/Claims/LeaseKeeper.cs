@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Cuewright.Core.Publishing.Claims;
+
+/// <summary>Renews a claim while its work runs. The token it hands out ends the work the moment the claim may belong to somebody else.</summary>
+internal sealed partial class LeaseKeeper(PublicationClaims claims, TimeProvider clock, IOptions<PublishingOptions> options, ILogger<LeaseKeeper> logger)
+{
+    /// <summary>
+    /// Runs <paramref name="work"/> under the claim. Its token is cancelled when <paramref name="cancellationToken"/> is, when a renewal
+    /// finds the fence moved on, or when the lease ran out by our own clock, measured from before each renewal was sent.
+    /// </summary>
+    public async Task RunAsync(Claim claim, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        using var lease = new CancellationTokenSource(options.Value.Lease, clock);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, cancellationToken);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(linked.Token);
+        var renewing = RenewAsync(claim, lease, done.Token);
+        try
+        {
+            await work(linked.Token);
+        }
+        catch (OperationCanceledException) when (lease.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new FenceLostException();
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task RenewAsync(Claim claim, CancellationTokenSource lease, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.Renewal, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                var sent = clock.GetTimestamp();
+                if (!await claims.RenewAsync(claim, cancellationToken))
+                {
+                    await lease.CancelAsync();
+                    return;
+                }
+
+                var left = options.Value.Lease - clock.GetElapsedTime(sent);
+                lease.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            LogEnded(claim.Id.Value);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The database cannot be reached: the lease's own deadline ends the work unless a later pass takes it over first.
+            LogRenewalFailed(exception, claim.Id.Value);
+        }
+    }
+
+    [LoggerMessage(2010, LogLevel.Trace, "Renewal of the claim on publication {PublicationId} ended with its work")]
+    private partial void LogEnded(Guid publicationId);
+
+    [LoggerMessage(2011, LogLevel.Warning, "The claim on publication {PublicationId} could not be renewed")]
+    private partial void LogRenewalFailed(Exception exception, Guid publicationId);
+}

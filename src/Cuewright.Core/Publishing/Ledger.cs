@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Publishing;
+
+/// <summary>Writes a publication's history and tells open pages of it, both with the change itself.</summary>
+internal sealed class Ledger(TimeProvider clock, LiveEvents live)
+{
+    /// <param name="db">The context of the change.</param>
+    /// <param name="publication">The publication as changed.</param>
+    /// <param name="kind">One of <see cref="PublicationEventKinds"/>.</param>
+    /// <param name="detail">Strings that explain it: bytes, codes, publish_id.</param>
+    /// <param name="percent">Share of the bytes that TikTok has; shown while uploading.</param>
+    public void Record(CuewrightDbContext db, Publication publication, string kind, IReadOnlyDictionary<string, string>? detail = null, int? percent = null)
+    {
+        var now = clock.GetUtcNow();
+        db.PublicationEvents.Add(new PublicationEvent
+        {
+            Id = Guid.CreateVersion7(now),
+            WorkspaceId = publication.WorkspaceId,
+            PublicationId = publication.Id,
+            At = now,
+            Kind = kind,
+            Detail = detail is null ? null : JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
+        });
+        db.AfterCommit(() => Announce(publication, StepOf(kind, publication.State), percent));
+    }
+
+    /// <summary>Tells open pages without writing anything: bytes on their way between two chunks.</summary>
+    public void Announce(Publication publication, string step, int? percent) =>
+        live.Publish(new LiveEvent(publication.WorkspaceId, "publication", new PublicationLiveEvent(
+            publication.Id, publication.PostId, publication.AccountId, publication.State, new PublicationStep(step, percent), publication.Version)));
+
+    private static string StepOf(string kind, PublicationState state) => kind switch
+    {
+        PublicationEventKinds.Claimed or PublicationEventKinds.Prepared => PublicationStep.Claimed,
+        PublicationEventKinds.InitSent => PublicationStep.Init,
+        PublicationEventKinds.Waiting => PublicationStep.Waiting,
+        _ => PublicationStep.NameOf(state),
+    };
+}

@@ -1,0 +1,4 @@
+namespace Cuewright.TikTok;
+
+/// <summary>Written as an empty object.</summary>
+internal sealed record CreatorInfoRequest;

@@ -1,0 +1,30 @@
+using Cuewright.TikTok.Wire;
+
+namespace Cuewright.TikTok;
+
+internal sealed record UserInfoWire(
+    string? OpenId,
+    string? UnionId,
+    string? DisplayName,
+    string? Username,
+    string? AvatarUrl,
+    bool? IsVerified,
+    long? FollowerCount,
+    long? FollowingCount,
+    long? LikesCount,
+    long? VideoCount)
+{
+    public UserInfo? ToUserInfo() => string.IsNullOrEmpty(OpenId) ? null : new UserInfo
+    {
+        OpenId = OpenId,
+        UnionId = UnionId,
+        DisplayName = DisplayName,
+        Username = Username,
+        AvatarUrl = JsonReading.WebAddress(AvatarUrl),
+        IsVerified = IsVerified,
+        FollowerCount = FollowerCount,
+        FollowingCount = FollowingCount,
+        LikesCount = LikesCount,
+        VideoCount = VideoCount,
+    };
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace Cuewright.TikTok.Wire;
+
+/// <summary>Strict writer (nulls left out), tolerant reader (unknown members skipped, numbers also as strings because ids come as both).</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(UserInfoData))]
+[JsonSerializable(typeof(CreatorInfoData))]
+[JsonSerializable(typeof(CreatorInfoRequest))]
+[JsonSerializable(typeof(VideoInitRequest))]
+[JsonSerializable(typeof(VideoInitData))]
+[JsonSerializable(typeof(StatusRequest))]
+[JsonSerializable(typeof(StatusData))]
+internal sealed partial class TikTokJson : JsonSerializerContext;

@@ -65,4 +65,7 @@ internal sealed class Attempt : IWorkspaceOwned
     public string? TikTokCode { get; set; }
 
     public string? TikTokLogId { get; set; }
+
+    /// <summary>A verdict was reached, or it was given up before the point of no return: the next try is a new attempt.</summary>
+    public bool IsOver => State is AttemptState.Published or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Uncertain;
 }

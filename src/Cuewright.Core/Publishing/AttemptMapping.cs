@@ -8,6 +8,7 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
     public void Configure(EntityTypeBuilder<Attempt> builder)
     {
         builder.Property(attempt => attempt.Id).ValueGeneratedNever();
+        builder.Ignore(attempt => attempt.IsOver);
         builder.ComplexProperty(attempt => attempt.Options, options => options.Property(o => o.PrivacyLevel).HasMaxLength(64));
         builder.Property(attempt => attempt.PublishId).HasMaxLength(128);
         builder.Property(attempt => attempt.FailureCode).HasMaxLength(64);

@@ -64,4 +64,20 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     public required DateTimeOffset CreatedAt { get; init; }
 
     public int Version { get; set; } = 1;
+
+    /// <summary>A person may still change, move or drop it: nothing of it is at TikTok.</summary>
+    public bool IsOpen => State is PublicationState.Draft or PublicationState.Scheduled or PublicationState.Failed;
+
+    /// <summary>Gives it an instant; the engine finds it there.</summary>
+    public void PublishOn(DateTimeOffset instant, string? localTime, string? timeZone)
+    {
+        State = PublicationState.Scheduled;
+        PublishAt = instant;
+        NextStepAt = instant;
+        LocalTime = localTime;
+        TimeZone = timeZone;
+        Retries = 0;
+        ProblemCode = null;
+        ProblemReference = null;
+    }
 }

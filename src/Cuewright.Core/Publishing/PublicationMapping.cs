@@ -16,6 +16,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
         builder.Property(publication => publication.Id).ValueGeneratedNever();
+        builder.Ignore(publication => publication.IsOpen);
         builder.ComplexProperty(publication => publication.Options, options => options.Property(o => o.PrivacyLevel).HasMaxLength(64));
         builder.Property(publication => publication.LocalTime).HasMaxLength(19);
         builder.Property(publication => publication.TimeZone).HasMaxLength(64);

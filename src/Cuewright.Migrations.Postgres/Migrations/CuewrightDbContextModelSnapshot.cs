@@ -901,7 +901,7 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
-                        .HasFilter("next_step_at IS NOT NULL AND state = 3");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4)");
 
                     b.ToTable("publications");
                 });

@@ -630,7 +630,7 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 name: "ix_publications_verdict",
                 table: "publications",
                 column: "next_step_at",
-                filter: "next_step_at IS NOT NULL AND state = 3");
+                filter: "next_step_at IS NOT NULL AND state IN (3, 4)");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_workspace_id_publish_at",

@@ -1,0 +1,14 @@
+namespace Cuewright.Core.Accounts;
+
+internal abstract record GrantTokenOutcome
+{
+    private GrantTokenOutcome()
+    {
+    }
+
+    public sealed record Usable(string AccessToken) : GrantTokenOutcome;
+
+    public sealed record Disconnected(string Code) : GrantTokenOutcome;
+
+    public sealed record Unavailable(string Code, DateTimeOffset RetryAt) : GrantTokenOutcome;
+}

@@ -1,0 +1,65 @@
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Posts;
+
+/// <summary>Saves a post again. Attempts under way keep the content they were prepared with.</summary>
+internal sealed class UpdatePost(Database database, PostAccounts accounts, AuditLog audit, TimeProvider clock)
+{
+    public Task<SavePostOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostId id, int version, PostInput input, CancellationToken cancellationToken) =>
+        database.WriteAsync<SavePostOutcome>(
+            WorkspaceScope.Of(workspaceId),
+            async db =>
+            {
+                if (await db.Posts.SingleOrDefaultAsync(p => p.Id == id && p.DeletedAt == null, cancellationToken) is not { } post)
+                {
+                    return new SavePostOutcome.NotFound();
+                }
+
+                if (post.Version != version)
+                {
+                    return new SavePostOutcome.VersionConflict(post.Version);
+                }
+
+                if (await PostChecks.OfDraftAsync(db, input, cancellationToken) is { Count: > 0 } problems)
+                {
+                    return new SavePostOutcome.Invalid(problems);
+                }
+
+                var before = new { post.MediaId, CaptionLength = post.Caption.Length };
+                post.Caption = input.Caption;
+                post.MediaId = input.MediaId;
+                post.CoverTimestampMs = input.CoverTimestampMs;
+                post.UpdatedAt = clock.GetUtcNow();
+                var publications = await db.Publications.Where(p => p.PostId == id).ToListAsync(cancellationToken);
+                await accounts.SetAsync(db, post, publications, input.Accounts, cancellationToken);
+                if (await ScheduledProblemsAsync(db, post, publications, cancellationToken) is { Count: > 0 } broken)
+                {
+                    db.ChangeTracker.Clear();
+                    return new SavePostOutcome.Invalid(broken);
+                }
+
+                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, Accounts = input.Accounts.Count });
+                return new SavePostOutcome.Saved(id);
+            },
+            cancellationToken);
+
+    // What has a time already must stay publishable.
+    private static async Task<IReadOnlyList<FieldProblem>> ScheduledProblemsAsync(
+        CuewrightDbContext db, Post post, IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
+    {
+        var scheduled = publications.Where(p => p.State is PublicationState.Scheduled && db.Entry(p).State is not EntityState.Deleted).ToList();
+        if (scheduled.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = scheduled.Select(p => p.AccountId).ToList();
+        var byId = await db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
+        var media = post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
+        return PostChecks.OfSchedule(media, [.. scheduled.Select(p => (p, byId[p.AccountId]))]);
+    }
+}

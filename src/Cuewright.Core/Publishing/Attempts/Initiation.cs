@@ -1,0 +1,71 @@
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Security;
+using Cuewright.TikTok;
+
+namespace Cuewright.Core.Publishing.Attempts;
+
+/// <summary>
+/// Calls video/init. It is written before that init is sent, and no byte leaves before the answer's publish_id is stored: so an init
+/// whose answer was lost has posted nothing, and a new one may follow.
+/// </summary>
+internal sealed class Initiation(
+    TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Ledger ledger, SecretProtector secrets)
+{
+    private static readonly TimeSpan UploadUrlLife = TimeSpan.FromHours(1);
+
+    /// <returns>True when TikTok accepted and the upload may begin.</returns>
+    public async Task<bool> RunAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        var (attempt, sentAt) = await writer.WriteAsync(claim, MarkSent, cancellationToken);
+        VideoInit init;
+        try
+        {
+            init = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.InitVideoAsync(PostInfo(attempt), Plan(attempt), token, ct), cancellationToken);
+        }
+        catch (CallFailedException failure)
+        {
+            await outcomes.ApplyAsync(claim, failure, attemptIsOver: true, cancellationToken);
+            return false;
+        }
+
+        await writer.WriteAsync(claim, rows => MarkAccepted(rows, init, sentAt), cancellationToken);
+        return true;
+    }
+
+    /// <summary>The caption and the toggles as TikTok wants them: it asks what is disabled, we ask what is allowed.</summary>
+    private static VideoPostInfo PostInfo(Attempt attempt) => new()
+    {
+        Title = attempt.Caption.Length == 0 ? null : attempt.Caption,
+        PrivacyLevel = attempt.Options.PrivacyLevel!,
+        DisableComment = !attempt.Options.AllowComment,
+        DisableDuet = !attempt.Options.AllowDuet,
+        DisableStitch = !attempt.Options.AllowStitch,
+        VideoCoverTimestampMs = attempt.CoverTimestampMs,
+        BrandContentToggle = attempt.Options.BrandedContent,
+        BrandOrganicToggle = attempt.Options.YourBrand,
+        IsAigc = attempt.Options.AiGenerated ? true : null,
+    };
+
+    private static ChunkPlan Plan(Attempt attempt) => new() { VideoSize = attempt.Size, ChunkSize = attempt.ChunkSize, TotalChunkCount = attempt.ChunkCount };
+
+    private (Attempt Attempt, DateTimeOffset SentAt) MarkSent(ClaimedRows rows)
+    {
+        rows.Current.State = AttemptState.InitSent;
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.InitSent);
+        return (rows.Current, rows.Now);
+    }
+
+    private void MarkAccepted(ClaimedRows rows, VideoInit init, DateTimeOffset sentAt)
+    {
+        var attempt = rows.Current;
+        attempt.State = AttemptState.Accepted;
+        attempt.PublishId = init.PublishId;
+        attempt.UploadUrl = secrets.Protect(init.UploadUrl.OriginalString);
+        // Counted from before the call, so that we never believe in a URL longer than TikTok does.
+        attempt.UploadUrlExpiresAt = sentAt + UploadUrlLife;
+        rows.Publication.ProblemCode = null;
+        rows.Publication.ProblemReference = null;
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Accepted, Outcomes.Detail(("publishId", init.PublishId)), 0);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Failures;
+using Microsoft.Extensions.Options;
+
+namespace Cuewright.Core.Publishing.Attempts;
+
+/// <summary>How a step ends when it does not simply go on: wait, fail, uncertain, published. Each is one fenced write.</summary>
+internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<PublishingOptions> options)
+{
+    private const int FewTimes = 3;
+
+    /// <summary>
+    /// Applies the policy of a failed call. With <paramref name="attemptIsOver"/> it is certain that the attempt posted nothing and
+    /// cannot go on; otherwise the same attempt is resumed later.
+    /// </summary>
+    public Task ApplyAsync(Claim claim, CallFailedException failure, bool attemptIsOver, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            claim,
+            rows =>
+            {
+                if (attemptIsOver)
+                {
+                    End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
+                }
+
+                if (NextTry(rows, failure) is { } at)
+                {
+                    Wait(rows, failure.Rule.Code, failure.LogId, at);
+                }
+                else
+                {
+                    Fail(rows, Exhausted(failure.Rule) ? FailureCodes.TriedTooLong : failure.Rule.Code, failure.LogId, failure.TikTokCode);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>Fails for a reason of our own: nothing was sent in this step.</summary>
+    public Task FailAsync(Claim claim, string code, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Fail(rows, code, null, null), cancellationToken);
+
+    /// <summary>The attempt is given up before its point of no return; a new one follows after a pause.</summary>
+    public Task AbandonAsync(Claim claim, string code, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Abandon(rows, code), cancellationToken);
+
+    /// <summary>Looks again at <paramref name="at"/>; the attempt stays as it is.</summary>
+    public Task WaitAsync(Claim claim, string code, Func<DateTimeOffset, DateTimeOffset> at, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Wait(rows, code, null, at(rows.Now)), cancellationToken);
+
+    public Task UncertainAsync(Claim claim, string code, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Uncertain(rows, code), cancellationToken);
+
+    public static void End(ClaimedRows rows, AttemptState state, string? code, string? tikTokCode, string? logId)
+    {
+        if (rows.Attempt is not { IsOver: false } attempt)
+        {
+            return;
+        }
+
+        attempt.State = state;
+        attempt.EndedAt = rows.Now;
+        attempt.FailureCode = code;
+        attempt.TikTokCode = tikTokCode;
+        attempt.TikTokLogId = logId;
+        // Whoever holds the URL can upload; a finished attempt has no use for it.
+        attempt.UploadUrl = null;
+    }
+
+    public static void Close(ClaimedRows rows, PublicationState state, string? code, string? reference)
+    {
+        rows.Publication.State = state;
+        rows.Publication.NextStepAt = null;
+        rows.Publication.ProblemCode = code;
+        rows.Publication.ProblemReference = reference;
+        rows.Publication.Retries = 0;
+    }
+
+    public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) =>
+        pairs.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+
+    public void Fail(ClaimedRows rows, string code, string? reference, string? tikTokCode)
+    {
+        End(rows, AttemptState.Failed, code, tikTokCode, reference);
+        Close(rows, PublicationState.Failed, code, reference);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Failed, Detail(("code", code), ("tikTokCode", tikTokCode), ("logId", reference)));
+    }
+
+    public void Uncertain(ClaimedRows rows, string code)
+    {
+        End(rows, AttemptState.Uncertain, code, null, null);
+        Close(rows, PublicationState.Uncertain, code, null);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Uncertain, Detail(("code", code)));
+    }
+
+    public void Abandon(ClaimedRows rows, string code)
+    {
+        End(rows, AttemptState.Abandoned, code, null, null);
+        rows.Publication.Retries++;
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptAbandoned, Detail(("code", code)));
+        Wait(rows, code, null, rows.Now + Backoff.After(rows.Publication.Retries));
+    }
+
+    /// <summary>TikTok's verdict was a failure of its own: a new attempt, a few times.</summary>
+    public void TryAnew(ClaimedRows rows, string code, string tikTokCode)
+    {
+        if (rows.Current.Number > FewTimes)
+        {
+            Fail(rows, code, null, tikTokCode);
+            return;
+        }
+
+        End(rows, AttemptState.Failed, code, tikTokCode, null);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptFailed, Detail(("code", code), ("tikTokCode", tikTokCode)));
+        rows.Publication.State = PublicationState.Scheduled;
+        Wait(rows, code, null, rows.Now + Backoff.After(rows.Current.Number));
+    }
+
+    public void Wait(ClaimedRows rows, string code, string? reference, DateTimeOffset at)
+    {
+        var publication = rows.Publication;
+        if (publication.State is PublicationState.Publishing && rows.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared })
+        {
+            // Nothing of it is at TikTok: the lane is free for the account's other publications meanwhile.
+            publication.State = PublicationState.Scheduled;
+        }
+
+        publication.NextStepAt = at;
+        publication.ProblemCode = code;
+        publication.ProblemReference = reference;
+        ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Detail(("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), ("logId", reference)));
+    }
+
+    private DateTimeOffset? NextTry(ClaimedRows rows, CallFailedException failure)
+    {
+        var publication = rows.Publication;
+        publication.Retries++;
+        var pause = failure.Rule.Policy switch
+        {
+            FailurePolicy.KeepTrying => TriesLeft(rows) ? Backoff.After(publication.Retries) : (TimeSpan?)null,
+            FailurePolicy.TryAFewTimes => publication.Retries <= FewTimes ? Backoff.After(publication.Retries) : null,
+            FailurePolicy.WaitMinutes => Backoff.Spread(TimeSpan.FromSeconds(30)),
+            FailurePolicy.WaitHours => TriesLeft(rows) ? Backoff.Spread(TimeSpan.FromHours(1)) : null,
+            FailurePolicy.Reconnect or FailurePolicy.Edit or FailurePolicy.GiveUp => null,
+        };
+        var at = rows.Now + pause;
+        return at < failure.RetryAt ? failure.RetryAt : at;
+    }
+
+    // An upload under way is always finished: bytes are at TikTok, and giving up would only hide what becomes of them.
+    private bool TriesLeft(ClaimedRows rows) =>
+        rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent }
+        || rows.Now < (rows.Publication.PublishAt ?? rows.Publication.CreatedAt) + options.Value.KeepTryingFor;
+
+    private static bool Exhausted(FailureRule rule) => rule.Policy is FailurePolicy.KeepTrying or FailurePolicy.WaitHours;
+}

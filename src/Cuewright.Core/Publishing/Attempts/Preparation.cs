@@ -1,0 +1,98 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Media;
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Failures;
+using Cuewright.TikTok;
+
+namespace Cuewright.Core.Publishing.Attempts;
+
+/// <summary>Checks the post against the account as it is right now, and fixes the content of a new attempt. Sends nothing.</summary>
+internal sealed class Preparation(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
+{
+    /// <returns>True when the attempt is prepared and may go on.</returns>
+    public async Task<bool> RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
+    {
+        if (OwnProblem(work) is { } problem)
+        {
+            await outcomes.FailAsync(claim, problem, cancellationToken);
+            return false;
+        }
+
+        CreatorInfo creator;
+        try
+        {
+            creator = await calls.CallAsync(work.Account.GrantId, posting.QueryCreatorInfoAsync, cancellationToken);
+        }
+        catch (CallFailedException failure)
+        {
+            await outcomes.ApplyAsync(claim, failure, attemptIsOver: false, cancellationToken);
+            return false;
+        }
+
+        if (CreatorProblem(work, creator) is { } mismatch)
+        {
+            await outcomes.FailAsync(claim, mismatch, cancellationToken);
+            return false;
+        }
+
+        return await writer.WriteAsync(claim, rows => Prepare(rows, work, creator), cancellationToken);
+    }
+
+    private static string? OwnProblem(Work work) => work switch
+    {
+        { Account.RemovedAt: not null } or { Account.State: AccountState.Disconnected } => FailureCodes.AccountDisconnected,
+        { Media: null } or { Media.DeletedAt: not null } or { Media.State: MediaState.Rejected } => FailureCodes.MediaMissing,
+        { Media.State: MediaState.Processing } => FailureCodes.MediaNotReady,
+        { Publication.Options.PrivacyLevel: null } => FailureCodes.PrivacyMissing,
+        _ => null,
+    };
+
+    // A stored choice is never replaced: what no longer fits goes back to the author.
+    private static string? CreatorProblem(Work work, CreatorInfo creator)
+    {
+        var options = work.Publication.Options;
+        if (!creator.PrivacyLevelOptions.Contains(options.PrivacyLevel, StringComparer.Ordinal))
+        {
+            return FailureCodes.PrivacyMismatch;
+        }
+
+        if (options.BrandedContent && options.PrivacyLevel == PrivacyLevels.SelfOnly)
+        {
+            return FailureCodes.BrandedPrivate;
+        }
+
+        return work.Media?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L ? FailureCodes.DurationTooLong : null;
+    }
+
+    private bool Prepare(ClaimedRows rows, Work work, CreatorInfo creator)
+    {
+        var options = rows.Publication.Options;
+        var plan = ChunkPlan.For(work.Media!.Size);
+        var attempt = new Attempt
+        {
+            Id = AttemptId.New(clock),
+            WorkspaceId = rows.Publication.WorkspaceId,
+            PublicationId = rows.Publication.Id,
+            Number = (rows.Attempt?.Number ?? 0) + 1,
+            GrantId = work.Account.GrantId,
+            Caption = work.Post.Caption,
+            // What the creator has switched off for everybody stays off, whatever was chosen before.
+            Options = options with
+            {
+                AllowComment = options.AllowComment && !creator.CommentDisabled,
+                AllowDuet = options.AllowDuet && !creator.DuetDisabled,
+                AllowStitch = options.AllowStitch && !creator.StitchDisabled,
+            },
+            CoverTimestampMs = work.Post.CoverTimestampMs,
+            MediaId = work.Media.Id,
+            Size = work.Media.Size,
+            ChunkSize = plan.ChunkSize,
+            ChunkCount = plan.TotalChunkCount,
+            StartedAt = rows.Now,
+        };
+        rows.Db.Attempts.Add(attempt);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Prepared, Outcomes.Detail(("attempt", $"{attempt.Number}"), ("bytes", $"{attempt.Size}"), ("chunks", $"{attempt.ChunkCount}")));
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+using Cuewright.Core.Publishing.Claims;
+
+namespace Cuewright.Core.Publishing.Attempts;
+
+/// <summary>Works on one claimed publication for as long as its lane has something to do for it; each turn starts from the stored state.</summary>
+internal sealed class PublicationRun(WorkReader reader, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes)
+{
+    public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        var work = await reader.ReadAsync(claim, cancellationToken);
+        switch (work.Attempt?.State)
+        {
+            case null or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Published or AttemptState.Uncertain:
+                if (await preparation.RunAsync(claim, work, cancellationToken))
+                {
+                    await SendAsync(claim, cancellationToken);
+                }
+
+                break;
+            case AttemptState.Prepared:
+                await SendAsync(claim, cancellationToken);
+                break;
+            case AttemptState.InitSent:
+                // The worker died around the call. No byte has left, so nothing was posted.
+                await outcomes.AbandonAsync(claim, Failures.FailureCodes.UploadLost, cancellationToken);
+                break;
+            case AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent:
+                await resumption.RunAsync(claim, work, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task SendAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        if (await initiation.RunAsync(claim, cancellationToken))
+        {
+            await transfer.RunAsync(claim, await reader.ReadAsync(claim, cancellationToken), cancellationToken);
+        }
+    }
+}

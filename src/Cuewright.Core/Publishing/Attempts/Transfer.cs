@@ -1,0 +1,134 @@
+using Cuewright.Core.Media;
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Security;
+using Cuewright.TikTok;
+
+namespace Cuewright.Core.Publishing.Attempts;
+
+/// <summary>
+/// Sends the chunks of an accepted attempt, from the byte that TikTok confirmed. Before the last one leaves, <c>Sending</c> is written:
+/// the point of no return, after which only TikTok's word decides.
+/// </summary>
+internal sealed class Transfer(
+    TikTokUploadClient uploads, MediaStore store, SecretProtector secrets, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
+{
+    /// <summary>Goes on until all bytes are sent or something stops it.</summary>
+    public async Task RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
+    {
+        var attempt = work.Attempt!;
+        var plan = Plan(attempt);
+        var progress = new UploadProgress(ledger, work.Publication, attempt.Size);
+        var next = attempt.State is AttemptState.Sending ? plan.TotalChunkCount - 1 : plan.IndexAt(attempt.BytesConfirmed);
+        var outOfStep = 0;
+        while (true)
+        {
+            if (attempt.State is not AttemptState.Sending && clock.GetUtcNow() >= attempt.UploadUrlExpiresAt)
+            {
+                await outcomes.AbandonAsync(claim, FailureCodes.UploadExpired, cancellationToken);
+                return;
+            }
+
+            var isLast = next == plan.TotalChunkCount - 1;
+            if (isLast && attempt.State is not AttemptState.Sending)
+            {
+                attempt = await writer.WriteAsync(claim, MarkSending, cancellationToken);
+            }
+
+            var answer = await PutAsync(work.Media!, attempt, plan, next, progress, cancellationToken);
+            switch (answer)
+            {
+                case ChunkAnswer.Complete:
+                    await FinishAsync(claim, rows => MarkSent(rows));
+                    return;
+                case ChunkAnswer.Taken when !isLast:
+                    var end = plan.Range(next).Last + 1;
+                    await writer.WriteAsync(claim, rows => MarkTaken(rows, end), cancellationToken);
+                    next++;
+                    break;
+                case ChunkAnswer.OutOfStep { ConfirmedBytes: { } confirmed } when confirmed < attempt.Size && outOfStep++ < plan.TotalChunkCount && plan.IndexAt(confirmed) != next:
+                    // TikTok has other bytes than we believed (an answer was lost): go on from where it is.
+                    next = plan.IndexAt(confirmed);
+                    await writer.WriteAsync(claim, rows => { rows.Current.BytesConfirmed = plan.Range(next).First; }, cancellationToken);
+                    break;
+                default:
+                    await StopAsync(claim, attempt, answer, cancellationToken);
+                    return;
+            }
+        }
+    }
+
+    private static ChunkPlan Plan(Attempt attempt) => new() { VideoSize = attempt.Size, ChunkSize = attempt.ChunkSize, TotalChunkCount = attempt.ChunkCount };
+
+    /// <returns>TikTok's answer; null when there was none.</returns>
+    private async Task<ChunkAnswer?> PutAsync(MediaItem media, Attempt attempt, ChunkPlan plan, int index, UploadProgress progress, CancellationToken cancellationToken)
+    {
+        var (first, last) = plan.Range(index);
+        await using var content = new RangeStream(store.OpenRead(media.StorageKey), first, last - first + 1, read => progress.Report(first + read));
+        try
+        {
+            return await uploads.PutChunkAsync(
+                new Uri(secrets.Unprotect(attempt.UploadUrl!)), new UploadChunk(media.ContentType, first, last, attempt.Size), content, cancellationToken);
+        }
+        catch (TikTokException)
+        {
+            return null;
+        }
+    }
+
+    private Task StopAsync(Claim claim, Attempt attempt, ChunkAnswer? answer, CancellationToken cancellationToken)
+    {
+        if (attempt.State is AttemptState.Sending)
+        {
+            // Whether the last byte arrived is for the reconciliation to find out; it asks before anything else is sent.
+            return outcomes.WaitAsync(claim, answer is null ? FailureCodes.TikTokUnreachable : FailureCodes.TikTokFault, now => now + Backoff.After(1), cancellationToken);
+        }
+
+        return answer switch
+        {
+            ChunkAnswer.UrlExpired => outcomes.AbandonAsync(claim, FailureCodes.UploadExpired, cancellationToken),
+            ChunkAnswer.UnknownUpload => outcomes.AbandonAsync(claim, FailureCodes.UploadLost, cancellationToken),
+            ChunkAnswer.Refused => outcomes.FailAsync(claim, FailureCodes.UploadRefused, cancellationToken),
+            null => ApplyAsync(TikTokFailureKind.Unreachable),
+            _ => ApplyAsync(TikTokFailureKind.ServerFault),
+        };
+
+        Task ApplyAsync(TikTokFailureKind kind) =>
+            outcomes.ApplyAsync(claim, new CallFailedException(FailureRules.Of(kind), kind, null, null, null), attemptIsOver: false, cancellationToken);
+    }
+
+    // Once bytes have left, recording the result must not be cut short by a shutdown: that would manufacture doubt.
+    private async Task FinishAsync(Claim claim, Action<ClaimedRows> change)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
+        await writer.WriteAsync(claim, change, patience.Token);
+    }
+
+    private Attempt MarkSending(ClaimedRows rows)
+    {
+        rows.Current.State = AttemptState.Sending;
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.LastChunkSending, percent: PublicationStep.PercentOf(rows.Current.BytesConfirmed, rows.Current.Size));
+        return rows.Current;
+    }
+
+    private void MarkTaken(ClaimedRows rows, long confirmed)
+    {
+        rows.Current.BytesConfirmed = confirmed;
+        ledger.Record(
+            rows.Db, rows.Publication, PublicationEventKinds.ChunkTaken, Outcomes.Detail(("bytes", $"{confirmed}"), ("of", $"{rows.Current.Size}")),
+            PublicationStep.PercentOf(confirmed, rows.Current.Size));
+    }
+
+    public void MarkSent(ClaimedRows rows)
+    {
+        rows.Current.State = AttemptState.Sent;
+        rows.Current.BytesConfirmed = rows.Current.Size;
+        rows.Current.SentAt = rows.Now;
+        rows.Publication.State = PublicationState.Processing;
+        rows.Publication.Retries = 0;
+        rows.Publication.ProblemCode = null;
+        rows.Publication.ProblemReference = null;
+        rows.Publication.NextStepAt = rows.Now + Backoff.BeforeCheck(0);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Sent, Outcomes.Detail(("bytes", $"{rows.Current.Size}")));
+    }
+}

@@ -1,0 +1,10 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
+
+namespace Cuewright.Core.Publishing.Attempts;
+
+/// <summary>All that a step looks at, read once when the step begins.</summary>
+/// <param name="Attempt">The latest attempt; null before the first.</param>
+/// <param name="Media">The video of the attempt when there is one, else of the post.</param>
+internal sealed record Work(Publication Publication, Attempt? Attempt, Post Post, Account Account, MediaItem? Media);

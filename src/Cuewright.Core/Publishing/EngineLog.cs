@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace Cuewright.Core.Publishing;
+
+/// <summary>The engine's log lines: ids and codes, never captions, tokens or URLs.</summary>
+internal sealed partial class EngineLog(ILogger<EngineLog> logger)
+{
+    [LoggerMessage(2001, LogLevel.Error, "A publishing pass failed; the next pass starts on time")]
+    public partial void PassFailed(Exception exception);
+
+    [LoggerMessage(2002, LogLevel.Warning, "The claim on publication {PublicationId} was lost; its work stopped here")]
+    public partial void ClaimLost(Guid publicationId);
+
+    [LoggerMessage(2003, LogLevel.Information, "Work on publication {PublicationId} stopped with the process; it goes on from its stored state")]
+    public partial void Stopped(Guid publicationId);
+
+    [LoggerMessage(2004, LogLevel.Error, "A step of publication {PublicationId} failed unexpectedly; it is tried again when the claim has run out")]
+    public partial void StepFailed(Exception exception, Guid publicationId);
+}

@@ -1,0 +1,34 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Publishing;
+
+internal sealed class PublicationQueries(Database database)
+{
+    /// <returns>Null when the workspace has no such publication.</returns>
+    public Task<PublicationView?> FindAsync(Guid workspaceId, PublicationId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            WorkspaceScope.Of(workspaceId),
+            db => PublicationViews.Of(db, db.Publications.Where(p => p.Id == id)).SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
+
+    /// <returns>Null when the workspace has no such publication.</returns>
+    public Task<PublicationDetail?> FindDetailAsync(Guid workspaceId, PublicationId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            WorkspaceScope.Of(workspaceId),
+            async db =>
+            {
+                if (await PublicationViews.Of(db, db.Publications.Where(p => p.Id == id)).SingleOrDefaultAsync(cancellationToken) is not { } publication)
+                {
+                    return null;
+                }
+
+                var post = await db.Posts.SingleAsync(p => p.Id == publication.PostId, cancellationToken);
+                var media = post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
+                var attempts = await db.Attempts.Where(a => a.PublicationId == id).OrderBy(a => a.Number).ToListAsync(cancellationToken);
+                var events = await db.PublicationEvents.Where(e => e.PublicationId == id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
+                return new PublicationDetail(publication, post.Caption, media, attempts, events);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,45 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
+
+namespace Cuewright.Core.Publishing;
+
+/// <summary>A publication as pages and programs see it.</summary>
+internal sealed record PublicationView
+{
+    public required PublicationId Id { get; init; }
+
+    public required PostId PostId { get; init; }
+
+    public required AccountRef Account { get; init; }
+
+    public required PublicationState State { get; init; }
+
+    public required PublicationOptions Options { get; init; }
+
+    public required string? LocalTime { get; init; }
+
+    public required string? TimeZone { get; init; }
+
+    public required DateTimeOffset? PublishAt { get; init; }
+
+    public required DateTimeOffset? NextStepAt { get; init; }
+
+    public required string? ProblemCode { get; init; }
+
+    public required string? ProblemReference { get; init; }
+
+    public required DateTimeOffset? PublishedAt { get; init; }
+
+    public required long? TikTokPostId { get; init; }
+
+    public required AttemptState? AttemptState { get; init; }
+
+    public required long BytesConfirmed { get; init; }
+
+    public required long Size { get; init; }
+
+    public required int Version { get; init; }
+
+    public PublicationStep Step => PublicationStep.Of(State, AttemptState, BytesConfirmed, Size);
+}

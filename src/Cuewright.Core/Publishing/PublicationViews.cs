@@ -1,0 +1,32 @@
+using Cuewright.Core.Accounts;
+
+namespace Cuewright.Core.Publishing;
+
+/// <summary>The one projection from rows to <see cref="PublicationView"/>.</summary>
+internal static class PublicationViews
+{
+    public static IQueryable<PublicationView> Of(CuewrightDbContext db, IQueryable<Publication> publications) =>
+        from publication in publications
+        join account in db.Accounts on publication.AccountId equals account.Id
+        let attempt = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).FirstOrDefault()
+        select new PublicationView
+        {
+            Id = publication.Id,
+            PostId = publication.PostId,
+            Account = new AccountRef(account.Id, account.Username, account.Nickname, account.AvatarKey != null, account.Version),
+            State = publication.State,
+            Options = publication.Options,
+            LocalTime = publication.LocalTime,
+            TimeZone = publication.TimeZone,
+            PublishAt = publication.PublishAt,
+            NextStepAt = publication.NextStepAt,
+            ProblemCode = publication.ProblemCode,
+            ProblemReference = publication.ProblemReference,
+            PublishedAt = publication.PublishedAt,
+            TikTokPostId = publication.TikTokPostId,
+            AttemptState = attempt == null ? null : attempt.State,
+            BytesConfirmed = attempt == null ? 0 : attempt.BytesConfirmed,
+            Size = attempt == null ? 0 : attempt.Size,
+            Version = publication.Version,
+        };
+}

@@ -1,0 +1,46 @@
+using Cuewright.Core.Publishing.Attempts;
+using Cuewright.Core.Publishing.Claims;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cuewright.Core.Publishing;
+
+internal static class PublishingServices
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section)
+            .Validate(
+                options => options.Concurrency is >= 1 and <= 1000,
+                "Publishing:Concurrency (Publishing__Concurrency) must lie between 1 and 1000.")
+            .Validate(
+                options => options.Renewal > TimeSpan.Zero && options.Renewal * 2 < options.Lease,
+                "Publishing:Renewal (Publishing__Renewal) must be less than half of Publishing:Lease (Publishing__Lease), so that one lost renewal loses no claim.")
+            .ValidateOnStart();
+        services.AddSingleton<DatabaseClock>();
+        services.AddSingleton<PublicationClaims>();
+        services.AddSingleton<LeaseKeeper>();
+        services.AddSingleton<ClaimWriter>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<EngineLog>();
+        services.AddSingleton<TikTokCalls>();
+        services.AddSingleton<WorkReader>();
+        services.AddSingleton<Outcomes>();
+        services.AddSingleton<Preparation>();
+        services.AddSingleton<Initiation>();
+        services.AddSingleton<Transfer>();
+        services.AddSingleton<Verdict>();
+        services.AddSingleton<Resumption>();
+        services.AddSingleton<PublicationRun>();
+        services.AddSingleton<PublishingEngine>();
+        services.AddSingleton<PublishingWakeUp>();
+        services.AddSingleton<PublicationAct>();
+        services.AddSingleton<CancelPublication>();
+        services.AddSingleton<RetryPublication>();
+        services.AddSingleton<ResolvePublication>();
+        services.AddSingleton<PublicationQueries>();
+        return services;
+    }
+
+    /// <summary>Starts the worker in this process (not in commands, and not in tests that drive the engine themselves).</summary>
+    public static IServiceCollection AddPublishingWorker(this IServiceCollection services) => services.AddHostedService<PublishingWorker>();
+}

@@ -1,0 +1,53 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Publishing.Failures;
+using Cuewright.TikTok;
+
+namespace Cuewright.Core.Publishing;
+
+/// <summary>Calls TikTok with the grant's token, refreshing it once when TikTok refuses it. Nothing else is ever sent twice.</summary>
+internal sealed class TikTokCalls(GrantTokens tokens, TimeProvider clock)
+{
+    /// <exception cref="CallFailedException">The call failed, or there is no usable token.</exception>
+    public async Task<T> CallAsync<T>(Guid grantId, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call(await TokenAsync(grantId, forceRefresh: false, cancellationToken), cancellationToken);
+        }
+        catch (TikTokException refused) when (refused.Kind is TikTokFailureKind.AccessTokenInvalid)
+        {
+            // A definite refusal applied nothing, so this call (and only after it) may be repeated with a new token.
+            return await CallAgainAsync(grantId, call, cancellationToken);
+        }
+        catch (TikTokException failed)
+        {
+            throw Translate(failed);
+        }
+    }
+
+    private async Task<T> CallAgainAsync<T>(Guid grantId, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call(await TokenAsync(grantId, forceRefresh: true, cancellationToken), cancellationToken);
+        }
+        catch (TikTokException failed)
+        {
+            throw Translate(failed);
+        }
+    }
+
+    private async Task<string> TokenAsync(Guid grantId, bool forceRefresh, CancellationToken cancellationToken) =>
+        await tokens.GetAsync(grantId, forceRefresh, cancellationToken) switch
+        {
+            GrantTokenOutcome.Usable usable => usable.AccessToken,
+            GrantTokenOutcome.Disconnected disconnected =>
+                throw new CallFailedException(new FailureRule(disconnected.Code, FailurePolicy.Reconnect), null, null, null, null),
+            GrantTokenOutcome.Unavailable unavailable =>
+                throw new CallFailedException(new FailureRule(unavailable.Code, FailurePolicy.KeepTrying), null, null, null, unavailable.RetryAt),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private CallFailedException Translate(TikTokException failed) =>
+        new(FailureRules.Of(failed.Kind), failed.Kind, failed.Code, failed.LogId, failed.RetryAfter is { } after ? clock.GetUtcNow() + after : null);
+}

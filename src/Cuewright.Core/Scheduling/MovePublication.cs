@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Scheduling;
+
+/// <summary>Gives one publication another time: what a drag on the calendar does.</summary>
+internal sealed class MovePublication(Database database, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp, TimeProvider clock)
+{
+    public Task<ScheduleOutcome> ExecuteAsync(
+        Guid workspaceId, Actor actor, PublicationId id, int version, ScheduleTime time, CancellationToken cancellationToken) =>
+        database.WriteAsync<ScheduleOutcome>(
+            WorkspaceScope.Of(workspaceId),
+            async db =>
+            {
+                if (await db.Publications.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) is not { } publication)
+                {
+                    return new ScheduleOutcome.NotFound();
+                }
+
+                if (!publication.IsOpen)
+                {
+                    return new ScheduleOutcome.AlreadyStarted();
+                }
+
+                if (publication.Version != version)
+                {
+                    return new ScheduleOutcome.VersionConflict(publication.Version);
+                }
+
+                if (await ProblemsAsync(db, publication, cancellationToken) is { Count: > 0 } problems)
+                {
+                    return new ScheduleOutcome.Invalid(problems);
+                }
+
+                return time.Decide(clock.GetUtcNow()) switch
+                {
+                    ScheduleTimeOutcome.Refused refused => new ScheduleOutcome.Invalid([refused.Problem]),
+                    ScheduleTimeOutcome.NeedsShift shift => new ScheduleOutcome.NeedsShift(shift.Resolution),
+                    ScheduleTimeOutcome.At at => Apply(db, publication, at, actor),
+                    _ => throw new UnreachableException(),
+                };
+            },
+            cancellationToken);
+
+    private static async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(CuewrightDbContext db, Publication publication, CancellationToken cancellationToken)
+    {
+        var account = await db.Accounts.SingleAsync(a => a.Id == publication.AccountId, cancellationToken);
+        var media = await db.Posts.Where(p => p.Id == publication.PostId)
+            .Join(db.Media, p => p.MediaId, m => m.Id, (p, m) => m)
+            .SingleOrDefaultAsync(cancellationToken);
+        return PostChecks.OfSchedule(media, [(publication, account)]);
+    }
+
+    private ScheduleOutcome.Done Apply(CuewrightDbContext db, Publication publication, ScheduleTimeOutcome.At at, Actor actor)
+    {
+        var before = new { publication.PublishAt, publication.LocalTime, publication.TimeZone };
+        publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
+        ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
+        audit.Record(
+            db, publication.WorkspaceId, actor, "publication.moved", "publication", publication.Id.Value, before, new { publication.PublishAt, publication.LocalTime, publication.TimeZone });
+        db.AfterCommit(wakeUp.Signal);
+        return new ScheduleOutcome.Done();
+    }
+}

@@ -1,0 +1,47 @@
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
+using Cuewright.Server.Media;
+using Cuewright.Server.Publishing;
+
+namespace Cuewright.Server.Posts;
+
+/// <summary>A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy.</summary>
+/// <param name="Version">The post's version as last read; only when saving again.</param>
+internal sealed record SavePostRequest(string? Caption, MediaId? MediaId, int? CoverTimestampMs, IReadOnlyList<SavePostAccount>? Accounts, int? Version)
+{
+    public PostInput ToInput() => new(
+        Caption ?? "",
+        MediaId,
+        CoverTimestampMs,
+        [.. (Accounts ?? []).Select(account => new PostInputAccount(account.AccountId, account.Options?.ToOptions() ?? PublicationOptions.None))]);
+}
+
+internal sealed record SavePostAccount(AccountId AccountId, OptionsContract? Options);
+
+internal sealed record PostAuthorResponse(Guid? Id, string DisplayName);
+
+internal sealed record PostResponse(
+    PostId Id,
+    string Caption,
+    MediaResponse? Media,
+    int? CoverTimestampMs,
+    IReadOnlyList<PublicationResponse> Publications,
+    PostAuthorResponse CreatedBy,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    int Version)
+{
+    public static PostResponse From(Guid workspaceId, PostView view) => new(
+        view.Post.Id,
+        view.Post.Caption,
+        view.Media is { } media ? MediaResponse.From(media, view.MediaPostCount) : null,
+        view.Post.CoverTimestampMs,
+        [.. view.Publications.Select(publication => PublicationResponse.From(workspaceId, publication))],
+        new PostAuthorResponse(view.Post.CreatedByUserId, view.Post.CreatedByName),
+        view.Post.CreatedAt,
+        view.Post.UpdatedAt,
+        view.Post.Version);
+}
+
+/// <param name="Next">Pass it as cursor for the following page; null on the last one.</param>
+internal sealed record PostPageResponse(IReadOnlyList<PostResponse> Items, string? Next);

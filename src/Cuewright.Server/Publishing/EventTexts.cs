@@ -1,0 +1,33 @@
+using Cuewright.Core.Publishing;
+
+namespace Cuewright.Server.Publishing;
+
+/// <summary>The ledger's vocabulary in words.</summary>
+internal static class EventTexts
+{
+    public static string Of(string kind, IReadOnlyDictionary<string, string> detail) => kind switch
+    {
+        PublicationEventKinds.Scheduled => "Scheduled",
+        PublicationEventKinds.Moved => "Moved to another time",
+        PublicationEventKinds.Unscheduled => "Taken off the schedule",
+        PublicationEventKinds.Cancelled => "Cancelled",
+        PublicationEventKinds.RetryRequested => "Retry requested",
+        PublicationEventKinds.Claimed => "A worker took it",
+        PublicationEventKinds.Prepared => "Checked against the account and prepared",
+        PublicationEventKinds.InitSent => "Announced to TikTok",
+        PublicationEventKinds.Accepted => "TikTok accepted it and opened an upload",
+        PublicationEventKinds.ChunkTaken => "TikTok confirmed a part of the video",
+        PublicationEventKinds.Resumed => "Resumed at the byte TikTok confirmed",
+        PublicationEventKinds.LastChunkSending => "Sending the last part: from here on only TikTok's word decides",
+        PublicationEventKinds.Sent => "TikTok has the whole video and is processing it",
+        PublicationEventKinds.Checked => "Asked TikTok for its verdict",
+        PublicationEventKinds.Waiting => FailureTexts.Of(detail.GetValueOrDefault("code"), null)?.Message ?? "Waiting",
+        PublicationEventKinds.AttemptFailed => "TikTok failed to process it",
+        PublicationEventKinds.AttemptAbandoned => "Attempt given up; nothing was posted by it",
+        PublicationEventKinds.Published => detail.ContainsKey("publishId") ? "Published" : "TikTok told the post's id",
+        PublicationEventKinds.Failed => FailureTexts.Of(detail.GetValueOrDefault("code"), null)?.Message ?? "Failed",
+        PublicationEventKinds.Uncertain => "It cannot be proven whether TikTok posted it",
+        PublicationEventKinds.Resolved => "Decided by a member",
+        _ => kind,
+    };
+}

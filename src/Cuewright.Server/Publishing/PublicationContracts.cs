@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing;
+using Cuewright.Core.Scheduling;
+using Cuewright.Server.Hosting;
+using Cuewright.Server.Media;
+
+namespace Cuewright.Server.Publishing;
+
+/// <summary>The choices made for one account.</summary>
+/// <param name="PrivacyLevel">One of the account's current options as creator-info lists them; null while nobody chose. There is no default.</param>
+internal sealed record OptionsContract(
+    string? PrivacyLevel, bool AllowComment, bool AllowDuet, bool AllowStitch, DisclosureContract? Disclosure, bool AiGenerated)
+{
+    public static OptionsContract From(PublicationOptions options) => new(
+        options.PrivacyLevel,
+        options.AllowComment,
+        options.AllowDuet,
+        options.AllowStitch,
+        new DisclosureContract(options.YourBrand, options.BrandedContent),
+        options.AiGenerated);
+
+    public PublicationOptions ToOptions() => new()
+    {
+        PrivacyLevel = string.IsNullOrWhiteSpace(PrivacyLevel) ? null : PrivacyLevel,
+        AllowComment = AllowComment,
+        AllowDuet = AllowDuet,
+        AllowStitch = AllowStitch,
+        YourBrand = Disclosure?.YourBrand ?? false,
+        BrandedContent = Disclosure?.BrandedContent ?? false,
+        AiGenerated = AiGenerated,
+    };
+}
+
+/// <param name="YourBrand">The content promotes the creator's own business.</param>
+/// <param name="BrandedContent">Paid partnership for a third party.</param>
+internal sealed record DisclosureContract(bool YourBrand, bool BrandedContent);
+
+/// <param name="LocalTime">Wall clock as chosen, for example 2026-11-24T18:30:00.</param>
+/// <param name="OffsetMinutes">Offset of the zone from UTC at the instant.</param>
+/// <param name="Shifted">The clock skips the chosen time, so it is published at the shifted one.</param>
+internal sealed record ScheduleResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant, bool Shifted);
+
+/// <param name="Name">draft, waiting, claimed, init, uploading, processing, published, failed, uncertain or cancelled.</param>
+/// <param name="Percent">0 to 100 while uploading.</param>
+internal sealed record StepResponse(string Name, int? Percent);
+
+/// <summary>Why it waits, and until when.</summary>
+internal sealed record WaitingResponse(string Code, string Message, DateTimeOffset? Until);
+
+/// <summary>One post for one account at one instant.</summary>
+/// <param name="TikTokPostId">TikTok's id as a string: it does not fit a JavaScript number.</param>
+internal sealed record PublicationResponse(
+    PublicationId Id,
+    PostId PostId,
+    AccountRefResponse Account,
+    PublicationState State,
+    StepResponse Step,
+    ScheduleResponse? Schedule,
+    WaitingResponse? Waiting,
+    ProblemResponse? Problem,
+    OptionsContract Options,
+    DateTimeOffset? PublishedAt,
+    string? TikTokPostId,
+    string? TikTokUrl,
+    int Version)
+{
+    public static PublicationResponse From(Guid workspaceId, PublicationView view)
+    {
+        var problem = FailureTexts.Of(view.ProblemCode, view.ProblemReference);
+        var waits = view.State is PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Processing;
+        return new PublicationResponse(
+            view.Id,
+            view.PostId,
+            AccountRefResponse.From(workspaceId, view.Account),
+            view.State,
+            new StepResponse(view.Step.Name, view.Step.Percent),
+            ScheduleOf(view),
+            waits && problem is not null ? new WaitingResponse(problem.Code, problem.Message, view.NextStepAt) : null,
+            waits ? null : problem,
+            OptionsContract.From(view.Options),
+            view.PublishedAt,
+            view.TikTokPostId?.ToString(CultureInfo.InvariantCulture),
+            view.TikTokPostId is { } id ? $"https://www.tiktok.com/@{view.Account.Username}/video/{id}" : null,
+            view.Version);
+    }
+
+    private static ScheduleResponse? ScheduleOf(PublicationView view)
+    {
+        if (view.PublishAt is not { } instant)
+        {
+            return null;
+        }
+
+        var zone = view.TimeZone ?? "UTC";
+        var reading = WallClock.Read(instant, zone);
+        return new ScheduleResponse(view.LocalTime ?? reading.LocalTime, zone, reading.OffsetMinutes, instant, view.LocalTime is { } chosen && chosen != reading.LocalTime);
+    }
+}
+
+/// <summary>One try at a publication.</summary>
+/// <param name="PublishId">TikTok's id of the try.</param>
+/// <param name="Size">Bytes of the video.</param>
+/// <param name="BytesConfirmed">Bytes that TikTok confirmed.</param>
+internal sealed record AttemptResponse(
+    AttemptId Id,
+    int Number,
+    AttemptState State,
+    string? PublishId,
+    long Size,
+    long BytesConfirmed,
+    int ChunkCount,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? EndedAt,
+    ProblemResponse? Problem)
+{
+    public static AttemptResponse From(Attempt attempt) => new(
+        attempt.Id,
+        attempt.Number,
+        attempt.State,
+        attempt.PublishId,
+        attempt.Size,
+        attempt.BytesConfirmed,
+        attempt.ChunkCount,
+        attempt.StartedAt,
+        attempt.EndedAt,
+        FailureTexts.Of(attempt.FailureCode, attempt.TikTokLogId));
+}
+
+/// <summary>One line of the ledger.</summary>
+/// <param name="Kind">Stable code, for example init_sent.</param>
+/// <param name="Message">The same in words.</param>
+internal sealed record PublicationEventResponse(DateTimeOffset At, string Kind, string Message, IReadOnlyDictionary<string, string> Detail)
+{
+    public static PublicationEventResponse From(PublicationEvent entry)
+    {
+        var detail = entry.Detail is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(entry.Detail, JsonSerializerOptions.Web)!;
+        return new PublicationEventResponse(entry.At, entry.Kind, EventTexts.Of(entry.Kind, detail), detail);
+    }
+}
+
+/// <summary>A publication with its whole ledger.</summary>
+internal sealed record PublicationDetailResponse(
+    PublicationResponse Publication,
+    string Caption,
+    MediaResponse? Media,
+    IReadOnlyList<AttemptResponse> Attempts,
+    IReadOnlyList<PublicationEventResponse> Events);
+
+/// <param name="Version">The publication's version as last read.</param>
+internal sealed record PublicationActRequest(int Version);
+
+/// <param name="Version">The publication's version as last read.</param>
+internal sealed record ResolvePublicationRequest(int Version, PublicationVerdict Outcome);
+
+/// <summary>What a person found on TikTok.</summary>
+internal enum PublicationVerdict
+{
+    Published,
+    NotPublished,
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing;
+using Cuewright.Server.Hosting;
+using Cuewright.Server.Media;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Cuewright.Server.Publishing;
+
+/// <summary>Publications, and what a person may do with one: each state change is a resource below it.</summary>
+internal static class PublicationEndpoints
+{
+    public static RouteGroupBuilder MapPublications(this RouteGroupBuilder workspace)
+    {
+        var publications = workspace.MapGroup("/publications/{publicationId}").WithTags("Publishing")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        publications.MapGet("", Get).WithName("getPublication").WithSummary("One publication with its ledger");
+        publications.MapPut("/cancellation", Cancel).WithName("cancelPublication").WithSummary("Cancel before it starts").ProducesProblem(StatusCodes.Status409Conflict);
+        publications.MapPut("/retry", Retry).WithName("retryPublication").WithSummary("Try a failed one again, at once").ProducesProblem(StatusCodes.Status409Conflict);
+        publications.MapPut("/resolution", Resolve).WithName("resolvePublication").WithSummary("Say what became of an uncertain one").ProducesProblem(StatusCodes.Status409Conflict);
+        return workspace;
+    }
+
+    private static async Task<Results<Ok<PublicationDetailResponse>, ProblemHttpResult>> Get(
+        PublicationId publicationId, WorkspaceContext workspace, PublicationQueries queries, CancellationToken cancellationToken)
+    {
+        if (await queries.FindDetailAsync(workspace.WorkspaceId, publicationId, cancellationToken) is not { } detail)
+        {
+            return Problems.NotFound();
+        }
+
+        return TypedResults.Ok(new PublicationDetailResponse(
+            PublicationResponse.From(workspace.WorkspaceId, detail.Publication),
+            detail.Caption,
+            detail.Media is { } media ? MediaResponse.From(media, 1) : null,
+            [.. detail.Attempts.Select(AttemptResponse.From)],
+            [.. detail.Events.Select(PublicationEventResponse.From)]));
+    }
+
+    private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Cancel(
+        PublicationId publicationId, PublicationActRequest request, WorkspaceContext workspace, CancelPublication cancel, PublicationQueries queries, CancellationToken cancellationToken) =>
+        await AnswerAsync(await cancel.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, publicationId, request.Version, cancellationToken), publicationId, workspace, queries, cancellationToken);
+
+    private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Retry(
+        PublicationId publicationId, PublicationActRequest request, WorkspaceContext workspace, RetryPublication retry, PublicationQueries queries, CancellationToken cancellationToken) =>
+        await AnswerAsync(await retry.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, publicationId, request.Version, cancellationToken), publicationId, workspace, queries, cancellationToken);
+
+    private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Resolve(
+        PublicationId publicationId, ResolvePublicationRequest request, WorkspaceContext workspace, ResolvePublication resolve, PublicationQueries queries, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            await resolve.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, publicationId, request.Version, request.Outcome is PublicationVerdict.Published, cancellationToken),
+            publicationId,
+            workspace,
+            queries,
+            cancellationToken);
+
+    private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> AnswerAsync(
+        PublicationOutcome outcome, PublicationId id, WorkspaceContext workspace, PublicationQueries queries, CancellationToken cancellationToken) => outcome switch
+        {
+            PublicationOutcome.Done => TypedResults.Ok(PublicationResponse.From(workspace.WorkspaceId, (await queries.FindAsync(workspace.WorkspaceId, id, cancellationToken))!)),
+            PublicationOutcome.NotFound => Problems.NotFound(),
+            PublicationOutcome.VersionConflict conflict => Problems.VersionConflict(conflict.CurrentVersion),
+            PublicationOutcome.WrongState => Problems.Conflict("wrong_state", "The publication has moved on meanwhile, so this is not possible any more. Load it again."),
+            _ => throw new UnreachableException(),
+        };
+}

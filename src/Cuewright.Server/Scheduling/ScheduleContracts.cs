@@ -1,0 +1,79 @@
+using Cuewright.Core.Scheduling;
+using Cuewright.Server.Publishing;
+
+namespace Cuewright.Server.Scheduling;
+
+/// <param name="Version">The version of the post (or publication) as last read; a repeated request changes nothing twice.</param>
+/// <param name="Now">Publish at once; then no time is given.</param>
+/// <param name="LocalTime">Wall clock, for example 2026-11-24T18:30.</param>
+/// <param name="TimeZone">IANA id, for example Europe/Berlin.</param>
+/// <param name="AcceptShift">Accept the shifted time when the clock skips the chosen one.</param>
+internal sealed record ScheduleRequest(int Version, bool Now, string? LocalTime, string? TimeZone, bool AcceptShift)
+{
+    public ScheduleTime ToTime() => new(Now, LocalTime, TimeZone, AcceptShift);
+}
+
+/// <param name="Kind">exact; gap: the clock skips it; overlap: the clock shows it twice and the earlier is meant.</param>
+/// <param name="Message">What a person has to know about it; null when there is nothing special.</param>
+internal sealed record TimeResolutionResponse(
+    string LocalTime,
+    string TimeZone,
+    string ResolvedLocalTime,
+    int OffsetMinutes,
+    DateTimeOffset Instant,
+    TimeResolutionKind Kind,
+    bool Past,
+    string? Message)
+{
+    public static TimeResolutionResponse From(TimeResolution resolution, DateTimeOffset now) => new(
+        resolution.LocalTime,
+        resolution.TimeZone,
+        resolution.ResolvedLocalTime,
+        resolution.OffsetMinutes,
+        resolution.Instant,
+        resolution.Kind,
+        resolution.Instant < now,
+        resolution.Kind switch
+        {
+            TimeResolutionKind.Exact => null,
+            TimeResolutionKind.Gap => $"Clocks in {resolution.TimeZone} skip {resolution.LocalTime[11..16]} that day. It will be published at {resolution.ResolvedLocalTime[11..16]}.",
+            TimeResolutionKind.Overlap => $"Clocks in {resolution.TimeZone} show {resolution.LocalTime[11..16]} twice that day. The first is meant.",
+        });
+}
+
+internal sealed record TimeZoneResponse(string Id, int OffsetMinutes);
+
+/// <summary>What a clock in the zone shows now.</summary>
+internal sealed record NowResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant);
+
+/// <param name="LocalTime">In the display zone.</param>
+/// <param name="Movable">It has not started and may get another time.</param>
+internal sealed record CalendarItemResponse(
+    PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, int OffsetMinutes, bool Movable)
+{
+    public static CalendarItemResponse From(Guid workspaceId, CalendarEntry entry, string timeZone)
+    {
+        var reading = WallClock.Read(entry.Publication.PublishAt ?? DateTimeOffset.UnixEpoch, timeZone);
+        return new CalendarItemResponse(
+            PublicationResponse.From(workspaceId, entry.Publication),
+            entry.Caption,
+            ThumbnailOf(workspaceId, entry),
+            reading.LocalTime,
+            reading.OffsetMinutes,
+            entry.Publication.State is Core.Publishing.PublicationState.Scheduled or Core.Publishing.PublicationState.Failed);
+    }
+
+    public static string? ThumbnailOf(Guid workspaceId, CalendarEntry entry) =>
+        entry is { HasThumbnail: true, MediaId: { } id } ? $"/api/v1/workspaces/{workspaceId}/media/{id}/thumbnail?v={entry.MediaVersion}" : null;
+}
+
+/// <param name="NowLocalTime">What a clock in the display zone shows now.</param>
+internal sealed record CalendarResponse(string TimeZone, string NowLocalTime, IReadOnlyList<CalendarItemResponse> Items);
+
+internal sealed record HomePublicationResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime);
+
+internal sealed record HomeCountsResponse(int Accounts, int Scheduled, int PublishedToday, int Failed);
+
+/// <param name="Today">The date in the workspace's zone.</param>
+internal sealed record HomeResponse(
+    DateOnly Today, string TimeZone, IReadOnlyList<HomePublicationResponse> Next, IReadOnlyList<HomePublicationResponse> Attention, HomeCountsResponse Counts);

@@ -8,7 +8,6 @@ internal static class PublicationViews
     public static IQueryable<PublicationView> Of(CuewrightDbContext db, IQueryable<Publication> publications) =>
         from publication in publications
         join account in db.Accounts on publication.AccountId equals account.Id
-        let attempt = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).FirstOrDefault()
         select new PublicationView
         {
             Id = publication.Id,
@@ -24,9 +23,10 @@ internal static class PublicationViews
             ProblemReference = publication.ProblemReference,
             PublishedAt = publication.PublishedAt,
             TikTokPostId = publication.TikTokPostId,
-            AttemptState = attempt == null ? null : attempt.State,
-            BytesConfirmed = attempt == null ? 0 : attempt.BytesConfirmed,
-            Size = attempt == null ? 0 : attempt.Size,
+            // One scalar subquery a column goes through the attempts' index; one joined row would number every attempt of the table first.
+            AttemptState = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).Select(a => (AttemptState?)a.State).FirstOrDefault(),
+            BytesConfirmed = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).Select(a => a.BytesConfirmed).FirstOrDefault(),
+            Size = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).Select(a => a.Size).FirstOrDefault(),
             Version = publication.Version,
         };
 }

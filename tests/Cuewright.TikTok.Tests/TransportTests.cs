@@ -81,6 +81,17 @@ public sealed class TransportTests : ServerTests
     }
 
     [Fact]
+    public async Task An_answer_cut_in_the_middle_is_unreachable()
+    {
+        Server.Respond = async context =>
+        {
+            context.Response.ContentLength = Samples.StatusRunning.Length;
+            await context.Response.WriteAsync(Samples.StatusRunning[..20], context.RequestAborted);
+        };
+        await FailsAsync(() => GetAsync(Token), TikTokFailureKind.Unreachable);
+    }
+
+    [Fact]
     public async Task A_refused_connection_is_unreachable()
     {
         Server.Options.ApiBaseUrl = new Uri("http://127.0.0.1:1/");

@@ -26,6 +26,9 @@ internal sealed class RecordingServer : IAsyncDisposable
 
     public HttpClient Http => services.GetRequiredService<IHttpClientFactory>().CreateClient("tiktok");
 
+    /// <summary>Set up as the client's documentation forbids.</summary>
+    public HttpClient FollowingHttp => services.GetRequiredService<IHttpClientFactory>().CreateClient("following");
+
     public TikTokOAuthClient OAuth => new(Http, Options);
 
     public TikTokUserClient Users => new(Http, Options);
@@ -56,6 +59,7 @@ internal sealed class RecordingServer : IAsyncDisposable
         clients.AddHttpClient("tiktok")
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        clients.AddHttpClient("following");
 
         var server = new RecordingServer(builder.Build(), clients.BuildServiceProvider());
         server.app.Run(server.HandleAsync);

@@ -2,11 +2,13 @@ namespace Cuewright.TikTok.Tests.Uploads;
 
 internal sealed class EndlessStream : SourceStream
 {
-    public int LongestRead { get; private set; }
+    private long produced;
+
+    public long Produced => Interlocked.Read(ref produced);
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        LongestRead = Math.Max(LongestRead, buffer.Length);
+        Interlocked.Add(ref produced, buffer.Length);
         return ValueTask.FromResult(buffer.Length);
     }
 }

@@ -1,0 +1,79 @@
+namespace Cuewright.TikTok.Tests.Uploads;
+
+public sealed class ChunkAnswerTests : ServerTests
+{
+    private static readonly ChunkPlan Plan = new() { VideoSize = 50, ChunkSize = 10, TotalChunkCount = 5 };
+
+    // Trap 5: 206 is progress, not an error.
+    [Theory]
+    [InlineData("bytes 0-29/50", 30)]
+    [InlineData("bytes 0-30/50", 30)]
+    [InlineData(null, 30)]
+    [InlineData("nonsense", 30)]
+    [InlineData("bytes 0-9/50", 30)]
+    [InlineData("bytes 0-39/50", 40)]
+    public async Task A_chunk_taken_confirms_at_least_itself(string? header, long confirmed) =>
+        Assert.Equal(new ChunkAnswer.Taken(confirmed), await PutAsync(2, 206, header));
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(201)]
+    public async Task The_last_chunk_completes(int status) => Assert.Equal(new ChunkAnswer.Complete(), await PutAsync(4, status, "bytes 0-49/50"));
+
+    [Fact]
+    public async Task Status_200_before_the_last_chunk_is_progress_and_no_end() =>
+        Assert.Equal(new ChunkAnswer.Taken(10), await PutAsync(0, 200, null));
+
+    // Whether TikTok counts or indexes, the chunk to send next is the same.
+    [Theory]
+    [InlineData("bytes 0-19/50", 2)]
+    [InlineData("bytes 0-20/50", 2)]
+    [InlineData("bytes 0-0/50", 0)]
+    [InlineData("bytes 0-49/50", 5)]
+    [InlineData("bytes 0-50/50", 5)]
+    [InlineData("bytes 0-999/50", 5)]
+    public async Task Out_of_step_leads_to_the_right_chunk(string header, int next)
+    {
+        var answer = Assert.IsType<ChunkAnswer.OutOfStep>(await PutAsync(1, 416, header));
+        Assert.Equal(next, Plan.IndexAt(Assert.NotNull(answer.ConfirmedBytes)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("bytes */50")]
+    [InlineData("bytes 0--1/50")]
+    [InlineData("bytes 10-19/50")]
+    public async Task Out_of_step_may_not_say_how_far(string? header) =>
+        Assert.Equal(new ChunkAnswer.OutOfStep(null), await PutAsync(1, 416, header));
+
+    [Fact]
+    public async Task Expired_and_unknown_uploads_are_told_apart()
+    {
+        Assert.Equal(new ChunkAnswer.UrlExpired(), await PutAsync(0, 403, null));
+        Assert.Equal(new ChunkAnswer.UnknownUpload(), await PutAsync(0, 404, null));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(413)]
+    [InlineData(429)]
+    [InlineData(302)]
+    public async Task Other_answers_below_500_are_refusals(int status) => Assert.Equal(new ChunkAnswer.Refused(status), await PutAsync(0, status, null));
+
+    // A success that the contract does not know must never read as a refusal: the bytes may have arrived.
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(202)]
+    [InlineData(204)]
+    public async Task Faults_and_unknown_successes_ask_for_the_same_chunk_again(int status) =>
+        Assert.Equal(new ChunkAnswer.ServerFault(status), await PutAsync(4, status, null));
+
+    private async Task<ChunkAnswer> PutAsync(int index, int status, string? contentRange)
+    {
+        Server.Answer("", status, contentRange is null ? [] : [("Content-Range", contentRange)]);
+        using var content = new MemoryStream(new byte[10]);
+        return await Server.Uploads.PutChunkAsync(new Uri(Server.Address, "/upload?t=1"), UploadChunk.Of(Plan, index, "video/mp4"), content, Token);
+    }
+}

@@ -8,9 +8,11 @@ namespace Cuewright.Server.Hosting;
 /// The workspace of the running request and who asks. Filled by the filter of the workspace group after it has checked membership;
 /// handlers take it as a parameter.
 /// </summary>
-internal sealed class WorkspaceContext
+internal sealed class WorkspaceContext(TikTokLinks links)
 {
     private Values? _values;
+
+    public TikTokLinks Links => links;
 
     public Guid WorkspaceId => Filled.WorkspaceId;
 

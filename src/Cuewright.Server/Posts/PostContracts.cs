@@ -2,12 +2,14 @@ using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Server.Media;
 using Cuewright.Server.Publishing;
+using Cuewright.Server.Hosting;
 
 namespace Cuewright.Server.Posts;
 
 /// <summary>A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy.</summary>
 /// <param name="Version">The post's version as last read; only when saving again.</param>
-internal sealed record SavePostRequest(string? Caption, MediaId? MediaId, int? CoverTimestampMs, IReadOnlyList<SavePostAccount>? Accounts, int? Version)
+internal sealed record SavePostRequest(
+    string? Caption = null, MediaId? MediaId = null, int? CoverTimestampMs = null, IReadOnlyList<SavePostAccount>? Accounts = null, int? Version = null)
 {
     public PostInput ToInput() => new(
         Caption ?? "",
@@ -16,7 +18,7 @@ internal sealed record SavePostRequest(string? Caption, MediaId? MediaId, int? C
         [.. (Accounts ?? []).Select(account => new PostInputAccount(account.AccountId, account.Options?.ToOptions() ?? PublicationOptions.None))]);
 }
 
-internal sealed record SavePostAccount(AccountId AccountId, OptionsContract? Options);
+internal sealed record SavePostAccount(AccountId AccountId, OptionsContract? Options = null);
 
 internal sealed record PostAuthorResponse(Guid? Id, string DisplayName);
 
@@ -31,12 +33,12 @@ internal sealed record PostResponse(
     DateTimeOffset UpdatedAt,
     int Version)
 {
-    public static PostResponse From(Guid workspaceId, PostView view) => new(
+    public static PostResponse From(WorkspaceContext workspace, PostView view) => new(
         view.Post.Id,
         view.Post.Caption,
         view.Media is { } media ? MediaResponse.From(media, view.MediaPostCount) : null,
         view.Post.CoverTimestampMs,
-        [.. view.Publications.Select(publication => PublicationResponse.From(workspaceId, publication))],
+        [.. view.Publications.Select(publication => PublicationResponse.From(workspace, publication))],
         new PostAuthorResponse(view.Post.CreatedByUserId, view.Post.CreatedByName),
         view.Post.CreatedAt,
         view.Post.UpdatedAt,

@@ -26,14 +26,14 @@ internal static class PostEndpoints
     public static async Task<Results<Ok<PostResponse>, ProblemHttpResult>> AnswerAsync(
         PostId postId, WorkspaceContext workspace, PostQueries queries, CancellationToken cancellationToken) =>
         await queries.FindAsync(workspace.WorkspaceId, postId, cancellationToken) is { } post
-            ? TypedResults.Ok(PostResponse.From(workspace.WorkspaceId, post))
+            ? TypedResults.Ok(PostResponse.From(workspace, post))
             : Problems.NotFound();
 
     private static async Task<Ok<PostPageResponse>> List(
         PublicationState? state, PostId? cursor, WorkspaceContext workspace, PostQueries queries, CancellationToken cancellationToken)
     {
         var posts = await queries.ListAsync(workspace.WorkspaceId, state, cursor, cancellationToken);
-        var items = posts.Take(PostQueries.PageSize).Select(post => PostResponse.From(workspace.WorkspaceId, post)).ToList();
+        var items = posts.Take(PostQueries.PageSize).Select(post => PostResponse.From(workspace, post)).ToList();
         return TypedResults.Ok(new PostPageResponse(items, posts.Count > PostQueries.PageSize ? items[^1].Id.ToString() : null));
     }
 
@@ -47,7 +47,7 @@ internal static class PostEndpoints
         {
             case SavePostOutcome.Saved saved:
                 var post = await queries.FindAsync(workspace.WorkspaceId, saved.Id, cancellationToken);
-                return TypedResults.Created($"/api/v1/workspaces/{workspace.WorkspaceId}/posts/{saved.Id}", PostResponse.From(workspace.WorkspaceId, post!));
+                return TypedResults.Created($"/api/v1/workspaces/{workspace.WorkspaceId}/posts/{saved.Id}", PostResponse.From(workspace, post!));
             case SavePostOutcome.Invalid invalid:
                 return Problems.Invalid(invalid.Problems);
             default:

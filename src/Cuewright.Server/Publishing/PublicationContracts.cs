@@ -67,14 +67,14 @@ internal sealed record PublicationResponse(
     string? TikTokUrl,
     int Version)
 {
-    public static PublicationResponse From(Guid workspaceId, PublicationView view)
+    public static PublicationResponse From(WorkspaceContext workspace, PublicationView view)
     {
         var problem = FailureTexts.Of(view.ProblemCode, view.ProblemReference);
         var waits = view.State is PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Processing;
         return new PublicationResponse(
             view.Id,
             view.PostId,
-            AccountRefResponse.From(workspaceId, view.Account),
+            AccountRefResponse.From(workspace, view.Account),
             view.State,
             new StepResponse(view.Step.Name, view.Step.Percent),
             ScheduleOf(view),
@@ -83,7 +83,7 @@ internal sealed record PublicationResponse(
             OptionsContract.From(view.Options),
             view.PublishedAt,
             view.TikTokPostId?.ToString(CultureInfo.InvariantCulture),
-            view.TikTokPostId is { } id ? $"https://www.tiktok.com/@{view.Account.Username}/video/{id}" : null,
+            view.TikTokPostId is { } id ? workspace.Links.Video(view.Account.Username, id) : null,
             view.Version);
     }
 

@@ -30,7 +30,7 @@ internal static class PublicationEndpoints
         }
 
         return TypedResults.Ok(new PublicationDetailResponse(
-            PublicationResponse.From(workspace.WorkspaceId, detail.Publication),
+            PublicationResponse.From(workspace, detail.Publication),
             detail.Caption,
             detail.Media is { } media ? MediaResponse.From(media, 1) : null,
             [.. detail.Attempts.Select(AttemptResponse.From)],
@@ -57,7 +57,7 @@ internal static class PublicationEndpoints
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> AnswerAsync(
         PublicationOutcome outcome, PublicationId id, WorkspaceContext workspace, PublicationQueries queries, CancellationToken cancellationToken) => outcome switch
         {
-            PublicationOutcome.Done => TypedResults.Ok(PublicationResponse.From(workspace.WorkspaceId, (await queries.FindAsync(workspace.WorkspaceId, id, cancellationToken))!)),
+            PublicationOutcome.Done => TypedResults.Ok(PublicationResponse.From(workspace, (await queries.FindAsync(workspace.WorkspaceId, id, cancellationToken))!)),
             PublicationOutcome.NotFound => Problems.NotFound(),
             PublicationOutcome.VersionConflict conflict => Problems.VersionConflict(conflict.CurrentVersion),
             PublicationOutcome.WrongState => Problems.Conflict("wrong_state", "The publication has moved on meanwhile, so this is not possible any more. Load it again."),

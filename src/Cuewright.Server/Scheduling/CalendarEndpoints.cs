@@ -38,7 +38,7 @@ internal static class CalendarEndpoints
         return TypedResults.Ok(new CalendarResponse(
             timeZone,
             WallClock.Read(clock.GetUtcNow(), timeZone).LocalTime,
-            [.. entries.Select(entry => CalendarItemResponse.From(workspace.WorkspaceId, entry, timeZone))]));
+            [.. entries.Select(entry => CalendarItemResponse.From(workspace, entry, timeZone))]));
     }
 
     private static async Task<Results<Ok<HomeResponse>, ProblemHttpResult>> Home(
@@ -60,7 +60,7 @@ internal static class CalendarEndpoints
             new HomeCountsResponse(home.Accounts, home.Scheduled, home.PublishedToday, home.Failed)));
 
         HomePublicationResponse Row(CalendarEntry entry) => new(
-            PublicationResponse.From(workspace.WorkspaceId, entry.Publication),
+            PublicationResponse.From(workspace, entry.Publication),
             entry.Caption,
             CalendarItemResponse.ThumbnailOf(workspace.WorkspaceId, entry),
             WallClock.Read(entry.Publication.PublishAt ?? DateTimeOffset.UnixEpoch, zone).LocalTime);

@@ -1,5 +1,6 @@
 using Cuewright.Core.Scheduling;
 using Cuewright.Server.Publishing;
+using Cuewright.Server.Hosting;
 
 namespace Cuewright.Server.Scheduling;
 
@@ -8,7 +9,7 @@ namespace Cuewright.Server.Scheduling;
 /// <param name="LocalTime">Wall clock, for example 2026-11-24T18:30.</param>
 /// <param name="TimeZone">IANA id, for example Europe/Berlin.</param>
 /// <param name="AcceptShift">Accept the shifted time when the clock skips the chosen one.</param>
-internal sealed record ScheduleRequest(int Version, bool Now, string? LocalTime, string? TimeZone, bool AcceptShift)
+internal sealed record ScheduleRequest(int Version, bool Now = false, string? LocalTime = null, string? TimeZone = null, bool AcceptShift = false)
 {
     public ScheduleTime ToTime() => new(Now, LocalTime, TimeZone, AcceptShift);
 }
@@ -51,13 +52,13 @@ internal sealed record NowResponse(string LocalTime, string TimeZone, int Offset
 internal sealed record CalendarItemResponse(
     PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, int OffsetMinutes, bool Movable)
 {
-    public static CalendarItemResponse From(Guid workspaceId, CalendarEntry entry, string timeZone)
+    public static CalendarItemResponse From(WorkspaceContext workspace, CalendarEntry entry, string timeZone)
     {
         var reading = WallClock.Read(entry.Publication.PublishAt ?? DateTimeOffset.UnixEpoch, timeZone);
         return new CalendarItemResponse(
-            PublicationResponse.From(workspaceId, entry.Publication),
+            PublicationResponse.From(workspace, entry.Publication),
             entry.Caption,
-            ThumbnailOf(workspaceId, entry),
+            ThumbnailOf(workspace.WorkspaceId, entry),
             reading.LocalTime,
             reading.OffsetMinutes,
             entry.Publication.State is Core.Publishing.PublicationState.Scheduled or Core.Publishing.PublicationState.Failed);

@@ -48,6 +48,6 @@ internal static class ScheduleEndpoints
         var outcome = await move.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, publicationId, request.Version, request.ToTime(), cancellationToken);
         return ScheduleAnswers.ProblemOf(outcome, clock) is { } problem
             ? problem
-            : TypedResults.Ok(PublicationResponse.From(workspace.WorkspaceId, (await queries.FindAsync(workspace.WorkspaceId, publicationId, cancellationToken))!));
+            : TypedResults.Ok(PublicationResponse.From(workspace, (await queries.FindAsync(workspace.WorkspaceId, publicationId, cancellationToken))!));
     }
 }

@@ -1,0 +1,50 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Server.Hosting;
+
+namespace Cuewright.Server.Accounts;
+
+/// <summary>One connected TikTok account.</summary>
+/// <param name="Username">Handle without the at sign.</param>
+/// <param name="AvatarUrl">Path on this server; null while there is no picture.</param>
+/// <param name="ProfileUrl">The account's public page.</param>
+/// <param name="Problem">What is wrong with it and what mends it; null when it can publish.</param>
+/// <param name="Scopes">What the account's owner granted.</param>
+/// <param name="ConsentEndsAt">From then on only a new consent helps; a refresh does not extend it.</param>
+/// <param name="ScheduledCount">Publications that wait for their instant.</param>
+internal sealed record AccountResponse(
+    AccountId Id,
+    string Username,
+    string Nickname,
+    string? AvatarUrl,
+    string ProfileUrl,
+    AccountState State,
+    ProblemResponse? Problem,
+    IReadOnlyList<string> Scopes,
+    DateTimeOffset ConnectedAt,
+    DateTimeOffset ConsentEndsAt,
+    int ScheduledCount,
+    DateTimeOffset? NextPublishAt,
+    int Version);
+
+/// <param name="AccountId">The account to connect again; null: whatever account consents.</param>
+internal sealed record StartConnectionRequest(AccountId? AccountId = null);
+
+/// <summary>Send the browser to <paramref name="AuthorizeUrl"/>; it comes back to the accounts page.</summary>
+internal sealed record ConnectionResponse(string AuthorizeUrl, DateTimeOffset ExpiresAt);
+
+/// <summary>What the account may post right now, asked from TikTok when the request came.</summary>
+/// <param name="PrivacyLevelOptions">Exactly what TikTok offers, in its order. None is preselected.</param>
+/// <param name="CommentDisabled">The creator switched comments off for everybody.</param>
+/// <param name="MaxVideoDurationSeconds">Longest video this account may post directly.</param>
+/// <param name="Problem">Why the account cannot post now, for example the daily cap; then the other values may be empty.</param>
+internal sealed record CreatorInfoResponse(
+    AccountId AccountId,
+    string Nickname,
+    string Username,
+    IReadOnlyList<string> PrivacyLevelOptions,
+    bool CommentDisabled,
+    bool DuetDisabled,
+    bool StitchDisabled,
+    int MaxVideoDurationSeconds,
+    ProblemResponse? Problem);

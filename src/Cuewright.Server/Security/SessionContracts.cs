@@ -1,0 +1,11 @@
+using Cuewright.Server.Workspaces;
+
+namespace Cuewright.Server.Security;
+
+internal sealed record SignInRequest(string? Email, string? Password);
+
+internal sealed record UserResponse(Guid Id, string Email, string DisplayName);
+
+/// <summary>Who asks, and which workspaces they may use.</summary>
+/// <param name="User">Null when a program asks with an API key.</param>
+internal sealed record SessionResponse(UserResponse? User, IReadOnlyList<WorkspaceResponse> Workspaces);

@@ -1,0 +1,15 @@
+using Cuewright.Server.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Cuewright.Server.Workspaces;
+
+internal static class WorkspaceEndpoints
+{
+    public static RouteGroupBuilder MapWorkspace(this RouteGroupBuilder workspace)
+    {
+        workspace.MapGet("", Get).WithName("getWorkspace").WithTags("Workspaces").WithSummary("The workspace").ProducesProblem(StatusCodes.Status404NotFound);
+        return workspace;
+    }
+
+    private static Task<Results<Ok<WorkspaceResponse>, ProblemHttpResult>> Get(WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+}

@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Cuewright.TikTok.StandIn.Hosting;
+
+return await StandInCommand.RunAsync(args);

@@ -25,6 +25,9 @@ public sealed class TikTokOptions
     /// <summary>What the app is called in Cuewright.</summary>
     public string AppName { get; set; } = "Default app";
 
-    /// <summary>Scopes that are asked for; an account works with whatever subset its owner grants.</summary>
-    public IList<string> Scopes { get; set; } = [.. TikTokScopes.All];
+    /// <summary>Scopes that are asked for; empty: all that are of use. An account works with whatever subset its owner grants.</summary>
+    // Empty rather than filled by default: configuration adds to a list and could never ask for fewer.
+    public IList<string> Scopes { get; set; } = [];
+
+    public IReadOnlyList<string> AskedScopes => Scopes.Count == 0 ? TikTokScopes.All : [.. Scopes.Distinct(StringComparer.Ordinal)];
 }

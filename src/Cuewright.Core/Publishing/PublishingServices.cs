@@ -34,6 +34,7 @@ internal static class PublishingServices
         services.AddSingleton<PublishingEngine>();
         services.AddSingleton<PublishingWakeUp>();
         services.AddSingleton<PublicationAct>();
+        services.AddSingleton<AccountPublications>();
         services.AddSingleton<CancelPublication>();
         services.AddSingleton<RetryPublication>();
         services.AddSingleton<ResolvePublication>();

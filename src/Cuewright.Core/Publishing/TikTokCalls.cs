@@ -10,14 +10,15 @@ internal sealed class TikTokCalls(GrantTokens tokens, TimeProvider clock)
     /// <exception cref="CallFailedException">The call failed, or there is no usable token.</exception>
     public async Task<T> CallAsync<T>(Guid grantId, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        var token = await TokenAsync(grantId, refusedToken: null, cancellationToken);
         try
         {
-            return await call(await TokenAsync(grantId, forceRefresh: false, cancellationToken), cancellationToken);
+            return await call(token, cancellationToken);
         }
         catch (TikTokException refused) when (refused.Kind is TikTokFailureKind.AccessTokenInvalid)
         {
             // A definite refusal applied nothing, so this call (and only after it) may be repeated with a new token.
-            return await CallAgainAsync(grantId, call, cancellationToken);
+            return await CallAgainAsync(grantId, token, call, cancellationToken);
         }
         catch (TikTokException failed)
         {
@@ -25,11 +26,12 @@ internal sealed class TikTokCalls(GrantTokens tokens, TimeProvider clock)
         }
     }
 
-    private async Task<T> CallAgainAsync<T>(Guid grantId, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAgainAsync<T>(Guid grantId, string refusedToken, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        var token = await TokenAsync(grantId, refusedToken, cancellationToken);
         try
         {
-            return await call(await TokenAsync(grantId, forceRefresh: true, cancellationToken), cancellationToken);
+            return await call(token, cancellationToken);
         }
         catch (TikTokException failed)
         {
@@ -37,8 +39,8 @@ internal sealed class TikTokCalls(GrantTokens tokens, TimeProvider clock)
         }
     }
 
-    private async Task<string> TokenAsync(Guid grantId, bool forceRefresh, CancellationToken cancellationToken) =>
-        await tokens.GetAsync(grantId, forceRefresh, cancellationToken) switch
+    private async Task<string> TokenAsync(Guid grantId, string? refusedToken, CancellationToken cancellationToken) =>
+        await tokens.GetAsync(grantId, refusedToken, cancellationToken) switch
         {
             GrantTokenOutcome.Usable usable => usable.AccessToken,
             GrantTokenOutcome.Disconnected disconnected =>

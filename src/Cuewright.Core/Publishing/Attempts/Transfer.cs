@@ -88,6 +88,8 @@ internal sealed class Transfer(
         {
             ChunkAnswer.UrlExpired => outcomes.AbandonAsync(claim, FailureCodes.UploadExpired, cancellationToken),
             ChunkAnswer.UnknownUpload => outcomes.AbandonAsync(claim, FailureCodes.UploadLost, cancellationToken),
+            // Too slow or too many: passing, unlike a refusal of what was sent.
+            ChunkAnswer.Refused { HttpStatus: 408 or 429 } => ApplyAsync(TikTokFailureKind.RateLimited),
             ChunkAnswer.Refused => outcomes.FailAsync(claim, FailureCodes.UploadRefused, cancellationToken),
             null => ApplyAsync(TikTokFailureKind.Unreachable),
             _ => ApplyAsync(TikTokFailureKind.ServerFault),

@@ -1,0 +1,50 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Accounts;
+
+internal sealed class AccountQueries(Database database)
+{
+    /// <summary>By handle.</summary>
+    public Task<IReadOnlyList<AccountView>> ListAsync(Guid workspaceId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<AccountView>>(
+            WorkspaceScope.Of(workspaceId),
+            // Ordered here: the databases' collations differ.
+            async db => [.. (await Views(db).ToListAsync(cancellationToken)).OrderBy(a => a.Username, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Id.Value)],
+            cancellationToken);
+
+    /// <returns>Null when the workspace has no such account.</returns>
+    public Task<AccountView?> FindAsync(Guid workspaceId, AccountId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(WorkspaceScope.Of(workspaceId), db => Views(db).SingleOrDefaultAsync(a => a.Id == id, cancellationToken), cancellationToken);
+
+    /// <returns>Null when there is no such account, or no picture of it. A removed account keeps its picture in the history.</returns>
+    public Task<StoredAvatar?> FindAvatarAsync(Guid workspaceId, AccountId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            WorkspaceScope.Of(workspaceId),
+            db => db.Accounts.Where(a => a.Id == id && a.AvatarKey != null && a.AvatarContentType != null)
+                .Select(a => new StoredAvatar(a.AvatarKey!, a.AvatarContentType!)).SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
+
+    private static IQueryable<AccountView> Views(CuewrightDbContext db) =>
+        from account in db.Accounts
+        where account.RemovedAt == null
+        join grant in db.Grants on account.GrantId equals grant.Id
+        select new AccountView
+        {
+            Id = account.Id,
+            GrantId = account.GrantId,
+            Username = account.Username,
+            Nickname = account.Nickname,
+            HasAvatar = account.AvatarKey != null,
+            State = account.State,
+            ProblemCode = account.ProblemCode,
+            Scopes = grant.Scopes,
+            ConnectedAt = account.ConnectedAt,
+            ConsentEndsAt = grant.RefreshExpiresAt,
+            ScheduledCount = db.Publications.Count(p => p.AccountId == account.Id && p.State == PublicationState.Scheduled),
+            NextPublishAt = db.Publications.Where(p => p.AccountId == account.Id && p.State == PublicationState.Scheduled).Min(p => p.PublishAt),
+            Version = account.Version,
+        };
+}

@@ -1,0 +1,81 @@
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.TikTok;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Cuewright.Core.Accounts;
+
+internal static class AccountServices
+{
+    private const string TikTokHttp = "tiktok";
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddOptions<TikTokOptions>().BindConfiguration(TikTokOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TikTokOptions>, TikTokOptionsRules>();
+        AddTikTok(services);
+        AddPlainHttp(services, AvatarPictures.HttpName);
+        services.TryAddSingleton<DatabaseClock>();
+        services.AddSingleton<AccountLog>();
+        services.AddSingleton<AccountEvents>();
+        services.AddSingleton<DeveloperApps>();
+        services.AddSingleton<StartConnection>();
+        services.AddSingleton<PendingConnections>();
+        services.AddSingleton<GrantExchange>();
+        services.AddSingleton<GrantStore>();
+        services.AddSingleton<AccountProfiles>();
+        services.AddSingleton<AvatarPictures>();
+        services.AddSingleton<ConnectedAccounts>();
+        services.AddSingleton<CompleteConnection>();
+        services.AddSingleton<GrantLeases>();
+        services.AddSingleton<GrantRefreshCall>();
+        services.AddSingleton<GrantDisconnection>();
+        services.AddSingleton<GrantRefresh>();
+        services.AddSingleton<GrantRenewal>();
+        services.AddSingleton<GrantTokens>();
+        services.AddSingleton<GrantRefresher>();
+        services.AddSingleton<GrantWakeUp>();
+        services.AddSingleton<GrantRevocation>();
+        services.AddSingleton<AccountQueries>();
+        services.AddSingleton<CreatorInfoQuery>();
+        services.AddSingleton<RemoveAccount>();
+        return services;
+    }
+
+    /// <summary>Refreshes grants ahead of expiry in this process (not in commands, and not in tests that drive the refresher themselves).</summary>
+    public static IServiceCollection AddAccountWorkers(this IServiceCollection services) => services.AddHostedService<GrantRefreshWorker>();
+
+    private static void AddTikTok(IServiceCollection services)
+    {
+        AddPlainHttp(services, TikTokHttp);
+        services.AddSingleton(provider => new TikTokClientOptions
+        {
+            ApiBaseUrl = provider.GetRequiredService<IOptions<TikTokOptions>>().Value.ApiBaseUrl,
+            AuthorizeUrl = provider.GetRequiredService<IOptions<TikTokOptions>>().Value.AuthorizeUrl,
+            TimeProvider = provider.GetRequiredService<TimeProvider>(),
+        });
+        AddClient(services, (http, options) => new TikTokOAuthClient(http, options));
+        AddClient(services, (http, options) => new TikTokUserClient(http, options));
+        AddClient(services, (http, options) => new TikTokPostingClient(http, options));
+        AddClient(services, (http, options) => new TikTokUploadClient(http, options));
+    }
+
+    private static void AddClient<T>(IServiceCollection services, Func<HttpClient, TikTokClientOptions, T> make)
+        where T : class =>
+        services.AddSingleton(provider => make(provider.GetRequiredService<IHttpClientFactory>().CreateClient(TikTokHttp), provider.GetRequiredService<TikTokClientOptions>()));
+
+    // Nothing is retried, followed or remembered between calls, and no address reaches the log: upload and avatar URLs are secrets.
+    // The clients live as long as the process, so it is the connections that are renewed, not the handlers; the callers' own limits rule.
+    private static void AddPlainHttp(IServiceCollection services, string name) => services.AddHttpClient(name)
+        .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .RemoveAllLoggers();
+}

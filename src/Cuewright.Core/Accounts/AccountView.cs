@@ -1,0 +1,34 @@
+using Cuewright.Core.Kernel.Ids;
+
+namespace Cuewright.Core.Accounts;
+
+/// <summary>An account as pages and programs see it.</summary>
+internal sealed record AccountView
+{
+    public required AccountId Id { get; init; }
+
+    public required Guid GrantId { get; init; }
+
+    public required string Username { get; init; }
+
+    public required string Nickname { get; init; }
+
+    public required bool HasAvatar { get; init; }
+
+    public required AccountState State { get; init; }
+
+    public required string? ProblemCode { get; init; }
+
+    /// <summary>Comma separated.</summary>
+    public required string Scopes { get; init; }
+
+    public required DateTimeOffset ConnectedAt { get; init; }
+
+    public required DateTimeOffset ConsentEndsAt { get; init; }
+
+    public required int ScheduledCount { get; init; }
+
+    public required DateTimeOffset? NextPublishAt { get; init; }
+
+    public required int Version { get; init; }
+}

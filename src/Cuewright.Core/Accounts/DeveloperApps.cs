@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Security;
+using Cuewright.TikTok;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Cuewright.Core.Accounts;
+
+/// <summary>The developer apps of the instance; the one in the configuration is kept among them.</summary>
+internal sealed class DeveloperApps(Database database, SecretProtector secrets, IOptions<TikTokOptions> options, TimeProvider clock)
+{
+    /// <summary>Stores the configured app, or what changed of it. Several processes may do so at once.</summary>
+    /// <returns>Its id; null when none is configured.</returns>
+    public async Task<Guid?> EnsureConfiguredAsync(CancellationToken cancellationToken)
+    {
+        var configured = options.Value;
+        if (string.IsNullOrWhiteSpace(configured.ClientKey))
+        {
+            return null;
+        }
+
+        var stored = await database.ReadAsync(WorkspaceScope.Instance, db => FindAsync(db, configured.ClientKey, cancellationToken), cancellationToken);
+        return stored is not null && IsCurrent(stored, configured)
+            ? stored.Id
+            : await ConflictRetry.RunAsync(
+                token => database.WriteAsync(WorkspaceScope.Instance, db => StoreAsync(db, configured, token), token), cancellationToken);
+    }
+
+    /// <returns>Key and secret for OAuth calls.</returns>
+    public async Task<TikTokApp> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var app = await database.ReadAsync(WorkspaceScope.Instance, db => db.DeveloperApps.SingleAsync(a => a.Id == id, cancellationToken), cancellationToken);
+        return new TikTokApp(app.ClientKey, secrets.Unprotect(app.ClientSecret));
+    }
+
+    private static Task<DeveloperApp?> FindAsync(CuewrightDbContext db, string clientKey, CancellationToken cancellationToken) =>
+        db.DeveloperApps.SingleOrDefaultAsync(app => app.ClientKey == clientKey, cancellationToken);
+
+    private async Task<Guid> StoreAsync(CuewrightDbContext db, TikTokOptions configured, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(db, configured.ClientKey, cancellationToken) is { } known)
+        {
+            known.Name = configured.AppName;
+            known.ClientSecret = secrets.Protect(configured.ClientSecret);
+            return known.Id;
+        }
+
+        var now = clock.GetUtcNow();
+        var app = new DeveloperApp
+        {
+            Id = Guid.CreateVersion7(now),
+            Name = configured.AppName,
+            ClientKey = configured.ClientKey,
+            ClientSecret = secrets.Protect(configured.ClientSecret),
+            CreatedAt = now,
+        };
+        db.DeveloperApps.Add(app);
+        return app.Id;
+    }
+
+    private bool IsCurrent(DeveloperApp stored, TikTokOptions configured)
+    {
+        try
+        {
+            return stored.Name == configured.AppName && secrets.Unprotect(stored.ClientSecret) == configured.ClientSecret;
+        }
+        catch (CryptographicException)
+        {
+            // The key it was encrypted with is gone; the configuration still has the secret.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Security;
+using Cuewright.TikTok;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Accounts;
+
+/// <summary>
+/// Writes what TikTok answered about a grant. The stored refresh token is the fence: an answer is written only over the token it was
+/// asked with, so that a late one never overwrites what a new consent or another process brought meanwhile.
+/// </summary>
+internal sealed class GrantStore(Database database, SecretProtector secrets, GrantWakeUp wakeUp)
+{
+    /// <summary>Stores the tokens of a consent, with the lane of a new grant; an older grant of the same user comes back to life.</summary>
+    /// <param name="askedAt">From before the call, so that we never believe in a token longer than TikTok does.</param>
+    public Task<StoredGrant> StoreAsync(Guid developerAppId, TokenSet tokens, DateTimeOffset askedAt, CancellationToken cancellationToken) =>
+        ConflictRetry.RunAsync(
+            token => database.WriteAsync(
+                WorkspaceScope.Instance,
+                async db =>
+                {
+                    var grant = await db.Grants.SingleOrDefaultAsync(g => g.DeveloperAppId == developerAppId && g.OpenId == tokens.OpenId, token);
+                    if (grant is null)
+                    {
+                        grant = New(developerAppId, tokens, askedAt);
+                        db.Grants.Add(grant);
+                        db.Lanes.Add(new Lane { GrantId = grant.Id });
+                    }
+
+                    Fill(grant, tokens, askedAt);
+                    db.AfterCommit(wakeUp.Signal);
+                    return new StoredGrant(grant.Id, grant.OpenId, tokens.AccessToken, tokens.Scopes);
+                },
+                token),
+            cancellationToken);
+
+    /// <returns>False when the grant has other tokens by now; then nothing was written.</returns>
+    public Task<bool> RenewAsync(Grant asked, TokenSet tokens, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        var accessToken = secrets.Protect(tokens.AccessToken);
+        var refreshToken = tokens.RefreshToken is { } renewed ? secrets.Protect(renewed) : asked.RefreshToken;
+        var refreshExpiresAt = tokens.RefreshExpiresIn is { } life ? askedAt + life : asked.RefreshExpiresAt;
+        var scopes = tokens.Scopes.Count > 0 ? string.Join(',', tokens.Scopes) : asked.Scopes;
+        return database.WriteAsync(
+            WorkspaceScope.Instance,
+            async db => await db.Grants
+                .Where(g => g.Id == asked.Id && g.RefreshToken == asked.RefreshToken)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(g => g.AccessToken, accessToken)
+                        .SetProperty(g => g.AccessExpiresAt, askedAt + tokens.ExpiresIn)
+                        .SetProperty(g => g.RefreshToken, refreshToken)
+                        .SetProperty(g => g.RefreshExpiresAt, refreshExpiresAt)
+                        .SetProperty(g => g.Scopes, scopes)
+                        .SetProperty(g => g.RefreshDueAt, GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn))
+                        .SetProperty(g => g.RefreshFailures, 0)
+                        .SetProperty(g => g.RefreshingBy, (string?)null)
+                        .SetProperty(g => g.RefreshLeaseUntil, (DateTimeOffset?)null)
+                        .SetProperty(g => g.Version, g => g.Version + 1),
+                    cancellationToken) == 1,
+            cancellationToken);
+    }
+
+    /// <summary>TikTok gave no tokens and did not refuse for good: the next try comes after a pause.</summary>
+    public Task<DateTimeOffset> PostponeAsync(Grant asked, DateTimeOffset now, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        var pause = Backoff.After(asked.RefreshFailures + 1);
+        var retryAt = now + (retryAfter > pause ? retryAfter.Value : pause);
+        return database.WriteAsync(
+            WorkspaceScope.Instance,
+            async db =>
+            {
+                await db.Grants
+                    .Where(g => g.Id == asked.Id && g.RefreshToken == asked.RefreshToken && g.DisconnectedAt == null)
+                    .ExecuteUpdateAsync(
+                        set => set
+                            .SetProperty(g => g.RefreshDueAt, retryAt)
+                            .SetProperty(g => g.RefreshFailures, g => g.RefreshFailures + 1)
+                            .SetProperty(g => g.RefreshingBy, (string?)null)
+                            .SetProperty(g => g.RefreshLeaseUntil, (DateTimeOffset?)null)
+                            .SetProperty(g => g.Version, g => g.Version + 1),
+                        cancellationToken);
+                return retryAt;
+            },
+            cancellationToken);
+    }
+
+    private Grant New(Guid developerAppId, TokenSet tokens, DateTimeOffset askedAt) => new()
+    {
+        Id = Guid.CreateVersion7(askedAt),
+        DeveloperAppId = developerAppId,
+        OpenId = tokens.OpenId,
+        AccessToken = "",
+        AccessExpiresAt = askedAt,
+        RefreshToken = secrets.Protect(""),
+        RefreshExpiresAt = askedAt,
+        Scopes = "",
+        CreatedAt = askedAt,
+    };
+
+    private void Fill(Grant grant, TokenSet tokens, DateTimeOffset askedAt)
+    {
+        grant.AccessToken = secrets.Protect(tokens.AccessToken);
+        grant.AccessExpiresAt = askedAt + tokens.ExpiresIn;
+        grant.RefreshToken = tokens.RefreshToken is { } refreshToken ? secrets.Protect(refreshToken) : grant.RefreshToken;
+        grant.RefreshExpiresAt = askedAt + (tokens.RefreshExpiresIn ?? GrantTimes.ConsentLife);
+        grant.Scopes = string.Join(',', tokens.Scopes);
+        grant.RefreshDueAt = GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn);
+        grant.RefreshFailures = 0;
+        grant.DisconnectedAt = null;
+        grant.RefreshingBy = null;
+        grant.RefreshLeaseUntil = null;
+    }
+}

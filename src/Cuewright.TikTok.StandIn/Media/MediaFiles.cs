@@ -1,0 +1,17 @@
+using Cuewright.TikTok.StandIn.Posting;
+
+namespace Cuewright.TikTok.StandIn.Media;
+
+/// <summary>Where the bytes of an upload lie. Names are our own numbers, never something a client sent.</summary>
+internal sealed class MediaFiles
+{
+    private readonly string _directory;
+
+    public MediaFiles(StandInOptions options)
+    {
+        _directory = Path.GetFullPath(Path.Combine(options.DataDirectory, "media"));
+        Directory.CreateDirectory(_directory);
+    }
+
+    public string PathOf(PublishTask task) => Path.Combine(_directory, $"{PublishIds.UploadId(task.PublishId)}");
+}

@@ -1,0 +1,9 @@
+namespace Cuewright.TikTok.StandIn.Posting;
+
+internal enum TaskStage
+{
+    Uploading,
+    Processing,
+    Complete,
+    Failed,
+}

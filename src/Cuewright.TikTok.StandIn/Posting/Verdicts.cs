@@ -1,0 +1,41 @@
+using Cuewright.TikTok.StandIn.Creators;
+using Cuewright.TikTok.StandIn.Media;
+
+namespace Cuewright.TikTok.StandIn.Posting;
+
+/// <summary>
+/// Makes the checks of a task whose time has come, when somebody asks for it. So a test's clock decides when they end, and a restart in between
+/// loses nothing.
+/// </summary>
+internal sealed class Verdicts(PublishTasks tasks, CreatorDirectory creators, MediaFiles files, Ffprobe ffprobe, TimeProvider clock)
+{
+    public async Task<PublishTask> SettleAsync(PublishTask task, CancellationToken cancellationToken)
+    {
+        if (task.IsChecked || task.FailReason is not null || !(clock.GetUtcNow() >= task.ReadyAt))
+        {
+            return task;
+        }
+
+        var found = await ffprobe.ProbeAsync(files.PathOf(task), cancellationToken);
+        var reason = found.Problem ?? (found.Facts is { } facts ? MediaRules.Judge(facts, creators.Get(task.Handle).MaxVideoDurationSec) : null);
+        return tasks.Change(task.PublishId, current => current with
+        {
+            IsChecked = true,
+            Probe = found.Facts,
+            FailReason = current.FailReason ?? reason,
+            FailsAt = current.FailsAt ?? (reason is null ? null : current.ReadyAt),
+        });
+    }
+
+    /// <summary>A creator's tasks as they are now, newest first.</summary>
+    public async Task<IReadOnlyList<PublishTask>> OfAsync(string handle, CancellationToken cancellationToken)
+    {
+        var settled = new List<PublishTask>();
+        foreach (var task in tasks.Of(handle))
+        {
+            settled.Add(await SettleAsync(task, cancellationToken));
+        }
+
+        return settled;
+    }
+}

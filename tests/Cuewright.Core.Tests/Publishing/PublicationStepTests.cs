@@ -1,0 +1,28 @@
+using Cuewright.Core.Publishing;
+
+namespace Cuewright.Core.Tests.Publishing;
+
+public sealed class PublicationStepTests
+{
+    [Fact]
+    public void Every_state_has_a_name_that_pages_know()
+    {
+        string[] known = ["draft", "waiting", "uploading", "processing", "published", "failed", "uncertain", "cancelled"];
+        foreach (var state in Enum.GetValues<PublicationState>())
+        {
+            Assert.Contains(PublicationStep.NameOf(state), known);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, "claimed", null)]
+    [InlineData(AttemptState.Prepared, "claimed", null)]
+    [InlineData(AttemptState.InitSent, "init", null)]
+    [InlineData(AttemptState.Accepted, "uploading", 62)]
+    [InlineData(AttemptState.Sending, "uploading", 62)]
+    public void While_publishing_the_attempt_says_how_far_it_is(AttemptState? attempt, string name, int? percent) =>
+        Assert.Equal(new PublicationStep(name, percent), PublicationStep.Of(PublicationState.Publishing, attempt, 620, 1000));
+
+    [Fact]
+    public void An_empty_size_is_no_division_by_zero() => Assert.Equal(0, PublicationStep.PercentOf(0, 0));
+}

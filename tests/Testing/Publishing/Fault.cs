@@ -1,0 +1,10 @@
+namespace Cuewright.Testing.Publishing;
+
+internal enum Fault
+{
+    None,
+    CrashBefore,
+    CrashAfter,
+    CutBefore,
+    LoseAnswer,
+}

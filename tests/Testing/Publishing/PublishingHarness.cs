@@ -1,0 +1,199 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Scheduling;
+using Cuewright.Core.Workspaces;
+using Cuewright.Testing.Databases;
+using Cuewright.TikTok;
+using Cuewright.TikTok.StandIn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Cuewright.Testing.Publishing;
+
+/// <summary>
+/// The engine on a database, against the stand-in over HTTP, on a clock that the test moves. Crashes are simulated at the wire: the call
+/// throws what no engine code catches, so nothing more is written and the lease stays until it runs out, as after kill -9.
+/// </summary>
+internal sealed class PublishingHarness : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly string _media = Directory.CreateTempSubdirectory("cuewright-media-").FullName;
+
+    private PublishingHarness(TestDatabase database, StandInServer standIn, FakeTimeProvider clock)
+    {
+        (Database, StandIn, Clock) = (database, standIn, clock);
+        Wire = new Wire();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = database.Provider.ToString(),
+            ["Database:ConnectionString"] = database.ConnectionString,
+            ["Storage:Directory"] = _media,
+            ["TikTok:ApiBaseUrl"] = standIn.BaseAddress.AbsoluteUri,
+            ["TikTok:AuthorizeUrl"] = new Uri(standIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri,
+            ["TikTok:ClientKey"] = StandInSession.App.ClientKey,
+            ["TikTok:ClientSecret"] = StandInSession.App.ClientSecret,
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddKernel();
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
+        services.AddSingleton<MediaStore>();
+        services.AddAccounts();
+        services.AddPosts();
+        services.AddScheduling();
+        services.AddPublishing();
+        services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new WireHandler(Wire)));
+        _services = services.BuildServiceProvider();
+    }
+
+    public static Guid WorkspaceId { get; } = Guid.Parse("0193b000-0000-7000-8000-000000000001");
+
+    public static Actor Author { get; } = new(ActorKind.User, null, "Author", "127.0.0.1");
+
+    public TestDatabase Database { get; }
+
+    public StandInServer StandIn { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public Wire Wire { get; }
+
+    public StandInSession TikTok => new(StandIn, Clock);
+
+    public static async Task<PublishingHarness> StartAsync(DatabaseProvider provider, CancellationToken cancellationToken, Action<StandInOptions>? configure = null)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        var options = new StandInOptions
+        {
+            DataDirectory = Directory.CreateTempSubdirectory("cuewright-stand-in-").FullName,
+            ClientKey = StandInSession.App.ClientKey,
+            ClientSecret = StandInSession.App.ClientSecret,
+            RedirectUris = [StandInSession.RedirectUri.AbsoluteUri],
+        };
+        configure?.Invoke(options);
+        var harness = new PublishingHarness(
+            await TestDatabase.CreateAsync(provider, cancellationToken), await StandInServer.StartAsync(options, clock, 0, cancellationToken), clock);
+        await harness.Get<Migrator>().MigrateAsync(cancellationToken);
+        await harness.WriteAsync(
+            db =>
+            {
+                db.Workspaces.Add(new Workspace { Id = WorkspaceId, Name = "Tests", TimeZone = "Europe/Berlin", CreatedAt = clock.GetUtcNow() });
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return harness;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task WriteAsync(Func<Core.CuewrightDbContext, Task> write, CancellationToken cancellationToken) =>
+        Get<Database>().WriteAsync(WorkspaceScope.Instance, write, cancellationToken);
+
+    public Task<T> ReadAsync<T>(Func<Core.CuewrightDbContext, Task<T>> read, CancellationToken cancellationToken) =>
+        Get<Database>().ReadAsync(WorkspaceScope.Instance, read, cancellationToken);
+
+    /// <summary>A video of the given size in the library, ready. Its bytes are no real video: the stand-in probes nothing here.</summary>
+    public async Task<MediaId> VideoAsync(int size, CancellationToken cancellationToken)
+    {
+        var id = MediaId.New(Clock);
+        var bytes = new byte[size];
+        new Random(size).NextBytes(bytes);
+        using var content = new MemoryStream(bytes);
+        await Get<MediaStore>().WriteAsync($"media/{id}", content, cancellationToken);
+        await WriteAsync(
+            db =>
+            {
+                db.Media.Add(new MediaItem
+                {
+                    Id = id,
+                    WorkspaceId = WorkspaceId,
+                    FileName = "clip.mp4",
+                    ContentType = "video/mp4",
+                    Size = size,
+                    StorageKey = $"media/{id}",
+                    State = MediaState.Ready,
+                    Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
+                    CreatedAt = Clock.GetUtcNow(),
+                });
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return id;
+    }
+
+    /// <summary>Connects a creator of the stand-in by its real OAuth flow and stores the account.</summary>
+    public async Task<AccountId> ConnectAsync(string handle, CancellationToken cancellationToken)
+    {
+        var tokens = await TikTok.ConsentAsync(handle, cancellationToken);
+        return await AccountRows.AddAsync(this, handle, tokens, cancellationToken);
+    }
+
+    /// <summary>A post for the accounts, due at once.</summary>
+    public async Task<IReadOnlyList<PublicationId>> PublishNowAsync(MediaId media, CancellationToken cancellationToken, params AccountId[] accounts)
+    {
+        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly, AllowComment = true };
+        var saved = await Get<CreatePost>().ExecuteAsync(
+            WorkspaceId, Author, new PostInput("Fresh out of the oven #bakery", media, null, [.. accounts.Select(id => new PostInputAccount(id, options))]), cancellationToken);
+        var postId = ((SavePostOutcome.Saved)saved).Id;
+        var scheduled = await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, postId, 1, new ScheduleTime(true, null, null, false), cancellationToken);
+        return scheduled is ScheduleOutcome.Done
+            ? await ReadAsync(db => db.Publications.Where(p => p.PostId == postId).Select(p => p.Id).ToListAsync(cancellationToken), cancellationToken)
+            : throw new InvalidOperationException($"Not scheduled: {scheduled}");
+    }
+
+    public Task<int> DrainAsync(CancellationToken cancellationToken) => Get<PublishingEngine>().DrainAsync(16, cancellationToken);
+
+    public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        Clock.Advance(by);
+        await DrainAsync(cancellationToken);
+    }
+
+    /// <summary>Lets time pass from one due instant to the next until the publication is in the state, at most for the given time.</summary>
+    public async Task<Publication> UntilAsync(PublicationId id, PublicationState state, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        var deadline = Clock.GetUtcNow() + atMost;
+        while (true)
+        {
+            await DrainAsync(cancellationToken);
+            var publication = await PublicationAsync(id, cancellationToken);
+            if (publication.State == state || Clock.GetUtcNow() >= deadline)
+            {
+                return publication;
+            }
+
+            var next = await Get<PublicationClaims>().NextDueAsync(cancellationToken) ?? deadline;
+            // A due row that was not claimed is under a lease: let a second pass.
+            var step = next - Clock.GetUtcNow();
+            Clock.Advance(step > TimeSpan.FromSeconds(1) ? step : TimeSpan.FromSeconds(1));
+        }
+    }
+
+    public Task<Publication> PublicationAsync(PublicationId id, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.Publications.SingleAsync(p => p.Id == id, cancellationToken), cancellationToken);
+
+    public Task<List<Attempt>> AttemptsAsync(PublicationId id, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.Attempts.Where(a => a.PublicationId == id).OrderBy(a => a.Number).ToListAsync(cancellationToken), cancellationToken);
+
+    public Task<List<string>> EventsAsync(PublicationId id, CancellationToken cancellationToken) =>
+        ReadAsync(db => db.PublicationEvents.Where(e => e.PublicationId == id).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StandIn.DisposeAsync();
+        await _services.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(_media, recursive: true);
+    }
+}

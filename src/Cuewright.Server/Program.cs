@@ -1,36 +1,6 @@
-using Cuewright.Core.Accounts;
-using Cuewright.Core.Kernel;
-using Cuewright.Core.Media;
-using Cuewright.Core.Posts;
-using Cuewright.Core.Publishing;
-using Cuewright.Core.Scheduling;
-using Cuewright.Server.Accounts;
-using Cuewright.Server.Hosting;
-using Cuewright.Server.Media;
-using Cuewright.Server.Posts;
-using Cuewright.Server.Publishing;
-using Cuewright.Server.Scheduling;
-using Cuewright.Server.Security;
-using Cuewright.Server.Workspaces;
+using Cuewright.Server.Hosting.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddKernel();
-builder.Services.AddOptions<TikTokOptions>().BindConfiguration(TikTokOptions.Section);
-builder.Services.AddSingleton<GrantTokens>();
-builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
-builder.Services.AddSingleton<MediaStore>();
-builder.Services.AddPosts();
-builder.Services.AddScheduling();
-builder.Services.AddPublishing();
-builder.Services.AddSingleton<TikTokLinks>();
-builder.Services.AddScoped<WorkspaceContext>();
-builder.Services.AddAuthorization();
-builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
-builder.Services.AddApiDocument();
-var app = builder.Build();
-app.MapOpenApi();
-app.MapInstance();
-app.MapSession();
-app.MapTime();
-app.MapGroup(ApiRoutes.Workspace).MapWorkspace().MapAccounts().MapMedia().MapPosts().MapSchedules().MapCalendar().MapPublications();
-await app.RunAsync();
+return await CommandLine.RunAsync(args, CancellationToken.None);
+
+/// <summary>The program, named so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,39 @@
+'use client';
+
+import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun, IconSunMoon, type Icon } from '@tabler/icons-react';
+import { texts } from '@/lib/texts';
+
+const choices: { scheme: MantineColorScheme; icon: Icon }[] = [
+  { scheme: 'light', icon: IconSun },
+  { scheme: 'dark', icon: IconMoon },
+  { scheme: 'auto', icon: IconDeviceDesktop },
+];
+
+/** Light, dark or as the system; kept in this browser. */
+export function ThemeMenu() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" c="dimmed" size={32} aria-label={texts.shell.theme.label}>
+          <IconSunMoon size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map(({ scheme, icon: Icon }) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={scheme === colorScheme}
+            leftSection={<Icon size={15} aria-hidden />}
+            rightSection={scheme === colorScheme ? <IconCheck size={15} aria-hidden /> : null}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {texts.shell.theme[scheme]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -46,5 +46,7 @@ export const variables: CSSVariablesResolver = (theme) => ({
     '--cw-line': theme.colors.dark[5],
     '--cw-on-accent': '#04231a',
     '--cw-accent-text': '#5fd9b0',
+    '--mantine-color-jade-light': '#12352b',
+    '--mantine-color-jade-light-color': '#74dfb9',
   },
 });

@@ -51,6 +51,7 @@ export function AccountCard({ account, remove }: { account: AccountResponse; rem
       <div>
         <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
       </div>
+      <AccountFacts account={account} />
       {account.problem !== null && (
         <Notice tone="danger">
           {account.problem.message}
@@ -61,7 +62,6 @@ export function AccountCard({ account, remove }: { account: AccountResponse; rem
           )}
         </Notice>
       )}
-      <AccountFacts account={account} />
     </li>
   );
 }

@@ -32,7 +32,7 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
 export const publication = (over: Partial<PublicationResponse> = {}): PublicationResponse => ({
   id: '0199c0de-0000-7000-8000-000000000201',
   postId: '0199c0de-0000-7000-8000-000000000301',
-  account: { id: '0199c0de-0000-7000-8000-000000000101', username: 'bakehouse', nickname: 'Bakehouse North', avatarUrl: null },
+  account: { id: '0199c0de-0000-7000-8000-000000000101', username: 'bakehouse', nickname: 'Bakehouse North', avatarUrl: null, profileUrl: 'https://www.tiktok.com/@bakehouse' },
   state: 'scheduled',
   step: { name: 'waiting', percent: null },
   schedule: { localTime: '2026-11-25T13:00:00', timeZone: 'Europe/Berlin', offsetMinutes: 60, instant: '2026-11-25T12:00:00+00:00', shifted: false },

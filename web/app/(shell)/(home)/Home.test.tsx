@@ -46,7 +46,7 @@ test('says why a retry was refused', async () => {
 
 test.each([
   ['edit', 'Edit post', '/compose?post=post'],
-  ['decide', 'Look and decide', '/posts?id=post'],
+  ['decide', 'Look and decide', '/post?id=post'],
 ])('a problem that needs %s leads there', async (action, name, href) => {
   const row = homeRow({ postId: 'post', state: 'failed', problem: { code: 'x', message: 'Something.', action, reference: null } });
   showPage(<Home />, { [HOME]: () => home({ attention: [row] }) });

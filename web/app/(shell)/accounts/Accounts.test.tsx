@@ -91,7 +91,7 @@ test('tells how the consent ended, and clears the address', async () => {
 });
 
 test.each([
-  ['access_denied', /declined on TikTok’s page/],
+  ['consent_refused', /declined on TikTok’s page/],
   ['something_new', /could not be connected/],
 ])('a consent that ended with %s is explained', async (code, words) => {
   navigation.go(`/accounts?problem=${code}`);

@@ -1,7 +1,6 @@
 export const accounts = {
   title: 'Accounts',
   connect: 'Connect account',
-  connecting: 'Opening TikTok',
   count: (n: number) => (n === 1 ? '1 account' : `${n.toLocaleString('en')} accounts`),
   states: { connected: 'Connected', disconnected: 'Disconnected' },
   empty: {

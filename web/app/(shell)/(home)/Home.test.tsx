@@ -65,18 +65,29 @@ test('a problem that needs a new consent leads to TikTok', async () => {
   await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('https://tiktok.test/authorize'));
 });
 
+const quiet = (accounts: number) => home({ next: [], counts: { accounts, scheduled: 0, publishedToday: 0, failed: 0 } });
+const POSTS = `GET ${workspacePath('/posts')}`;
+const noPosts = { items: [], next: null };
+
 test('an empty workspace teaches the first steps and shows no zeros', async () => {
-  showPage(<Home />, { [HOME]: () => home({ next: [], counts: { accounts: 0, scheduled: 0, publishedToday: 0, failed: 0 } }) });
+  showPage(<Home />, { [HOME]: () => quiet(0), [POSTS]: () => noPosts });
   expect(await screen.findByRole('heading', { name: 'Three steps to the first publication' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Connect account' })).toBeEnabled();
   expect(screen.queryByText('Published today')).not.toBeInTheDocument();
 });
 
-test('with accounts but nothing scheduled, composing is the step to take', async () => {
-  showPage(<Home />, { [HOME]: () => home({ next: [], counts: { accounts: 2, scheduled: 0, publishedToday: 0, failed: 0 } }) });
-  const current = (await screen.findAllByRole('listitem')).find((item) => item.getAttribute('aria-current') === 'step');
-  expect(current).toHaveTextContent('Compose a post');
+test('with accounts but nothing composed, composing is the step to take', async () => {
+  showPage(<Home />, { [HOME]: () => quiet(2), [POSTS]: () => noPosts });
+  await screen.findByRole('heading', { name: 'Three steps to the first publication' });
+  expect(screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'step')).toHaveTextContent('Compose a post');
   expect(screen.getByRole('img', { name: 'Done' })).toBeInTheDocument();
+});
+
+test('a quiet day in a workspace with posts is no first day', async () => {
+  showPage(<Home />, { [HOME]: () => quiet(2), [POSTS]: () => ({ items: [{ id: 'p' }], next: null }) });
+  expect(await screen.findByRole('heading', { name: 'Nothing is scheduled' })).toBeVisible();
+  expect(screen.getByText(/Nothing needs you/)).toBeVisible();
+  expect(screen.queryByRole('heading', { name: /Three steps/ })).not.toBeInTheDocument();
 });
 
 test('says that it loads', () => {

@@ -1,0 +1,64 @@
+import { Title } from '@mantine/core';
+import Link from 'next/link';
+import css from './Home.module.css';
+import { AccountAvatar } from '@/components/AccountAvatar';
+import { ProblemAction } from '@/components/ProblemAction';
+import { StateBadge } from '@/components/StateBadge';
+import { Thumbnail } from '@/components/Thumbnail';
+import type { HomePublicationResponse, HomeResponse } from '@/lib/api/types';
+import { routes } from '@/lib/routes';
+import { texts } from '@/lib/texts';
+import { formatNearDayTime } from '@/lib/time/format';
+
+/** What failed or waits for a decision, each with what to do. */
+export function Attention({ home }: { home: HomeResponse }) {
+  return (
+    <section className={css.panel} aria-labelledby="attention">
+      <div className={css.panelHead}>
+        <Title order={2} id="attention">
+          {texts.home.attention}
+        </Title>
+      </div>
+      {home.attention.length === 0 ? (
+        <p className={css.quiet}>{texts.home.attentionEmpty}</p>
+      ) : (
+        <ul className={css.list}>
+          {home.attention.map((item) => (
+            <li key={item.publication.id} className={css.trouble}>
+              <Trouble item={item} today={home.today} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Trouble({ item: { publication, caption, thumbnailUrl, localTime }, today }: { item: HomePublicationResponse; today: string }) {
+  const { account, problem, state } = publication;
+  return (
+    <>
+      <Link href={routes.post(publication.postId)} prefetch={false} className={css.troubleHead}>
+        <Thumbnail src={thumbnailUrl} height={40} />
+        <div className={css.what}>
+          <span className={css.caption}>{caption || texts.publications.noCaption}</span>
+          <span className={css.who}>
+            <AccountAvatar account={account} size={18} />
+            <span className="cw-clip">{texts.common.handle(account.username)}</span>
+            <span className="cw-numbers">{formatNearDayTime(localTime, today)}</span>
+          </span>
+        </div>
+        <StateBadge state={state} />
+      </Link>
+      {problem !== null && (
+        <div className={css.troubleFoot}>
+          <p>
+            {problem.message}
+            {problem.reference !== null && <small>{texts.problems.reference(problem.reference)}</small>}
+          </p>
+          <ProblemAction publication={publication} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconCircleCheck, IconDots, IconExternalLink, IconPlugConnectedX, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { AccountFacts } from './AccountFacts';
+import css from './Accounts.module.css';
+import { AccountAvatar } from '@/components/AccountAvatar';
+import { Badge } from '@/components/Badge';
+import { Notice } from '@/components/Notice';
+import { tellProblem } from '@/components/notices';
+import { useConnectAccount } from '@/lib/accounts/accounts';
+import type { AccountResponse } from '@/lib/api/types';
+import { texts } from '@/lib/texts';
+
+export function AccountCard({ account, remove }: { account: AccountResponse; remove: () => void }) {
+  const connect = useConnectAccount();
+  const words = texts.accounts;
+  const connected = account.state === 'connected';
+  const reconnect = () => connect.mutate(account.id, { onError: tellProblem });
+
+  return (
+    <li className={css.card}>
+      <div className={css.head}>
+        <AccountAvatar account={account} size={40} />
+        <div className={css.names}>
+          <h2 className="cw-clip">{account.nickname || account.username}</h2>
+          <a className="cw-clip" href={account.profileUrl} target="_blank" rel="noreferrer" title={words.openProfile(account.username)}>
+            {texts.common.handle(account.username)}
+          </a>
+        </div>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" c="dimmed" size={32} aria-label={words.menu(account.username)}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item component="a" href={account.profileUrl} target="_blank" rel="noreferrer" leftSection={<IconExternalLink size={15} aria-hidden />}>
+              {words.openProfile(account.username)}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconRefresh size={15} aria-hidden />} onClick={reconnect}>
+              {words.reconnect}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
+              {words.remove}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <div>
+        <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
+      </div>
+      <AccountFacts account={account} />
+      {account.problem !== null && (
+        <Notice tone="danger">
+          {account.problem.message}
+          {account.problem.action === 'reconnect' && (
+            <Button mt="xs" display="block" variant="default" size="xs" loading={connect.isPending || connect.isSuccess} onClick={reconnect}>
+              {words.reconnect}
+            </Button>
+          )}
+        </Notice>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import css from './Accounts.module.css';
+import type { AccountResponse } from '@/lib/api/types';
+import { useWorkspace } from '@/lib/session/workspace';
+import { texts } from '@/lib/texts';
+import { formatDate } from '@/lib/time/format';
+import { localAt } from '@/lib/time/local';
+import { useNow } from '@/lib/time/now';
+import { daysUntil, formatRelative } from '@/lib/time/relative';
+
+/** Early enough to ask the account's owner for a new consent. */
+const SOON = 30;
+
+export function AccountFacts({ account }: { account: AccountResponse }) {
+  const now = useNow(useWorkspace().timeZone);
+  const { facts, accessEndsSoon } = texts.accounts;
+  const soon = now !== undefined && daysUntil(account.consentEndsAt, now.instant) < SOON;
+  return (
+    <dl className={css.facts}>
+      <div>
+        <dt>{facts.next}</dt>
+        <dd>{account.nextPublishAt === null ? facts.none : now && formatRelative(account.nextPublishAt, now.instant)}</dd>
+      </div>
+      <div>
+        <dt>{facts.scheduled}</dt>
+        <dd>{account.scheduledCount.toLocaleString('en')}</dd>
+      </div>
+      <div>
+        <dt>{facts.access}</dt>
+        <dd data-soon={soon || undefined} title={soon ? accessEndsSoon : undefined}>
+          {now && formatDate(localAt(account.consentEndsAt, now.offsetMinutes))}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,40 @@
+import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelpCircle, IconLoader2, IconPencil, IconUpload, type Icon } from '@tabler/icons-react';
+import { Badge } from './Badge';
+import type { Tone } from './tone';
+import type { PublicationState, StepResponse } from '@/lib/api/types';
+import { texts } from '@/lib/texts';
+
+/** How each state looks, wherever it is shown. */
+export const stateLooks: Record<PublicationState, { tone: Tone; icon: Icon }> = {
+  draft: { tone: 'neutral', icon: IconPencil },
+  scheduled: { tone: 'accent', icon: IconClock },
+  publishing: { tone: 'progress', icon: IconUpload },
+  processing: { tone: 'progress', icon: IconLoader2 },
+  published: { tone: 'done', icon: IconCheck },
+  failed: { tone: 'danger', icon: IconAlertTriangle },
+  uncertain: { tone: 'warning', icon: IconHelpCircle },
+  cancelled: { tone: 'neutral', icon: IconBan },
+};
+
+/** The state in a word; while it publishes, the step it is at. */
+export function stateText(state: PublicationState, step?: StepResponse): string {
+  const { states, steps } = texts.publications;
+  if (state !== 'publishing' || step === undefined) {
+    return states[state];
+  }
+  switch (step.name) {
+    case 'claimed':
+      return steps.claimed;
+    case 'init':
+      return steps.init;
+    case 'uploading':
+      return step.percent === null ? steps.uploading : steps.uploadingPercent(step.percent);
+    default:
+      return states.publishing;
+  }
+}
+
+export function StateBadge({ state, step }: { state: PublicationState; step?: StepResponse }) {
+  const { tone, icon } = stateLooks[state];
+  return <Badge tone={tone} icon={icon} text={stateText(state, step)} progress={state === 'publishing' ? (step?.percent ?? undefined) : undefined} />;
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '@/lib/api/client';
+import { workspaceKey } from '@/lib/api/keys';
+import { useWorkspace } from '@/lib/session/workspace';
+
+export function useAccounts() {
+  const { id: workspaceId } = useWorkspace();
+  return useQuery({
+    queryKey: workspaceKey(workspaceId, 'accounts'),
+    queryFn: () => answer(api.GET('/api/v1/workspaces/{workspaceId}/accounts', { params: { path: { workspaceId } } })),
+  });
+}
+
+/** Begins to connect an account (or one again) and leaves for TikTok's consent page. */
+export function useConnectAccount() {
+  const { id: workspaceId } = useWorkspace();
+  return useMutation({
+    mutationFn: (accountId: string | null) =>
+      answer(api.POST('/api/v1/workspaces/{workspaceId}/accounts/connections', { params: { path: { workspaceId } }, body: { accountId } })),
+    onSuccess: (connection) => window.location.assign(connection.authorizeUrl),
+  });
+}
+
+export function useRemoveAccount() {
+  const { id: workspaceId } = useWorkspace();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (accountId: string) =>
+      answer(api.DELETE('/api/v1/workspaces/{workspaceId}/accounts/{accountId}', { params: { path: { workspaceId, accountId } } })),
+    // Its publications are cancelled with it, so everything that shows some is out of date.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['workspace', workspaceId] }),
+  });
+}

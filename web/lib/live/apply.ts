@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Feature } from '@/lib/api/keys';
+import type { LiveEvent } from './events';
+import { patchPublication } from './patch';
+
+/** What shows something of each kind and is loaded again when it changes. */
+const shownIn: Record<'publication' | 'media' | 'account', readonly Feature[]> = {
+  publication: ['home', 'calendar', 'posts', 'publications', 'accounts'],
+  media: ['media', 'posts', 'calendar', 'home'],
+  account: ['accounts', 'creator-info', 'home'],
+};
+
+/** Where a live event meets the query cache, and the only place: progress is patched in, anything more is loaded again. */
+export function createLiveApplier(client: QueryClient, workspaceId: string, delay = 250) {
+  const stale = new Set<Feature | 'all'>();
+  const lastStep = new Map<string, string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  // A burst of events (twelve accounts at one instant) becomes one reading.
+  const loadAgain = (features: readonly (Feature | 'all')[]) => {
+    features.forEach((feature) => stale.add(feature));
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const keys = stale.has('all') ? [['workspace', workspaceId]] : [...stale].map((feature) => ['workspace', workspaceId, feature]);
+      stale.clear();
+      keys.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
+    }, delay);
+  };
+
+  const apply = (event: LiveEvent) => {
+    if (event.kind === 'resync') {
+      loadAgain(['all']);
+      return;
+    }
+    if (event.kind === 'publication') {
+      const { data } = event;
+      client.setQueriesData({ queryKey: ['workspace', workspaceId] }, (old: unknown) => patchPublication(old, data));
+      const step = `${data.state}/${data.step.name}`;
+      if (lastStep.get(data.id) === step) {
+        return;
+      }
+      lastStep.set(data.id, step);
+    }
+    loadAgain(shownIn[event.kind]);
+  };
+
+  return { apply, stop: () => clearTimeout(timer) };
+}

@@ -1,0 +1,20 @@
+import type { PublicationState, StepResponse } from '@/lib/api/types';
+
+/** What open pages hear. Data never holds captions or secrets: pages read the truth again. */
+export type LiveEvent =
+  | { kind: 'publication'; data: PublicationLiveData }
+  | { kind: 'media'; data: { id: string; state: string; version: number } }
+  | { kind: 'account'; data: { id: string; state: string; version: number } }
+  /** The stream was interrupted: something may have been missed. */
+  | { kind: 'resync' };
+
+export interface PublicationLiveData {
+  id: string;
+  postId: string;
+  accountId: string;
+  state: PublicationState;
+  step: StepResponse;
+  version: number;
+}
+
+export const LIVE_KINDS = ['publication', 'media', 'account'] as const;

@@ -1,0 +1,11 @@
+/** Addresses of our own pages. What is selected is a search parameter: the exported app has no dynamic paths. */
+export const routes = {
+  home: '/',
+  calendar: '/calendar',
+  posts: '/posts',
+  post: (postId: string) => `/post?id=${postId}`,
+  media: '/media',
+  accounts: '/accounts',
+  compose: '/compose',
+  edit: (postId: string) => `/compose?post=${postId}`,
+};

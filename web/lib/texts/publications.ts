@@ -1,0 +1,22 @@
+import type { PublicationState } from '@/lib/api/types';
+
+export const publications = {
+  states: {
+    draft: 'Draft',
+    scheduled: 'Scheduled',
+    publishing: 'Publishing',
+    processing: 'Processing',
+    published: 'Published',
+    failed: 'Failed',
+    uncertain: 'Uncertain',
+    cancelled: 'Cancelled',
+  } satisfies Record<PublicationState, string>,
+  steps: {
+    claimed: 'Starting',
+    init: 'Announcing',
+    uploading: 'Uploading',
+    uploadingPercent: (percent: number) => `Uploading ${percent} %`,
+  },
+  noCaption: 'No caption',
+  retried: 'It is tried again now.',
+};

@@ -43,6 +43,6 @@ internal static class ServerPipeline
         app.MapSession();
         app.MapTime();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .MapWorkspace().MapAccounts().MapMedia().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
+            .MapWorkspace().MapAccounts().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
     }
 }

@@ -8,7 +8,6 @@ using Cuewright.Core.Security;
 using Cuewright.Core.Workspaces;
 using Cuewright.Server.Demo;
 using Cuewright.Server.Security;
-using Cuewright.TikTok;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Server.Hosting;
@@ -39,13 +38,8 @@ internal static class ServerSetUp
         services.AddKernel();
         services.AddSecurity();
         services.AddWorkspaces();
-        services.AddOptions<TikTokOptions>().BindConfiguration(TikTokOptions.Section);
-        services.AddSingleton<GrantTokens>();
-        services.AddHttpClient("tiktok");
-        services.AddSingleton(provider => new TikTokPostingClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient("tiktok"), new TikTokClientOptions()));
-        services.AddSingleton(provider => new TikTokUploadClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient("tiktok"), new TikTokClientOptions()));
-        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
-        services.AddSingleton<MediaStore>();
+        services.AddAccounts();
+        services.AddMedia();
         services.AddPosts();
         services.AddScheduling();
         services.AddPublishing();
@@ -81,6 +75,8 @@ internal static class ServerSetUp
 
     private static void AddWorkers(this IServiceCollection services)
     {
+        services.AddAccountWorkers();
+        services.AddMediaWorkers();
         services.AddPublishingWorker();
     }
 }

@@ -10,7 +10,7 @@ internal static class CommandLine
 
     public static Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
-        // --Section:Key=value sets configuration, in every command; all else is the command's own.
+        // --Section:Key=value sets configuration, in every command. Sections begin with a capital, the commands' own options do not.
         var configuration = args.Where(IsConfiguration).ToArray();
         var result = Root(configuration).Parse([.. args.Where(argument => !IsConfiguration(argument))]);
         // The web host has its own way of stopping, and a command is one transaction.
@@ -38,6 +38,6 @@ internal static class CommandLine
         }
 
         var key = argument[2..end];
-        return key.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(key);
+        return key.Length > 0 && (char.IsUpper(key[0]) || HostSettings.Contains(key));
     }
 }

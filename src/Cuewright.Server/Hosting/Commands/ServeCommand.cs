@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 
 namespace Cuewright.Server.Hosting.Commands;
@@ -69,6 +70,7 @@ internal sealed class ServeCommand(string[] configuration)
         try
         {
             await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+            await app.Services.GetRequiredService<DeveloperApps>().EnsureConfiguredAsync(cancellationToken);
         }
         catch (Exception exception) when (Failure.DatabaseProblem(exception) is { } problem)
         {

@@ -34,7 +34,13 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
         {instance?.demo && <DemoCredentials demo={instance.demo} use={() => instance.demo && form.setValues(instance.demo)} />}
         {refusedAsWhole && <RefusalAlert error={signIn.error} />}
         <TextInput label={texts.session.email} type="email" autoComplete="username" key={form.key('email')} {...form.getInputProps('email')} />
-        <PasswordInput label={texts.session.password} autoComplete="current-password" key={form.key('password')} {...form.getInputProps('password')} />
+        <PasswordInput
+          label={texts.session.password}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': texts.session.showPassword, tabIndex: 0 }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
         <Button type="submit" fullWidth size="md" loading={signIn.isPending}>
           {texts.session.submit}
         </Button>

@@ -42,7 +42,7 @@ export function AccountCard({ account, remove }: { account: AccountResponse; rem
               {words.reconnect}
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
+            <Menu.Item c="var(--cw-tone-danger-fg)" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
               {words.remove}
             </Menu.Item>
           </Menu.Dropdown>

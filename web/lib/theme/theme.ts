@@ -34,7 +34,6 @@ export const theme = createTheme({
       h3: { fontSize: '0.875rem', lineHeight: '1.45' },
     },
   },
-  respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
@@ -43,7 +42,10 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
     // The placeholder that Mantine focuses first is no child that a menu may have.
     Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm', withInitialFocusPlaceholder: false } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true, radius: 'lg' } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 }, centered: true, radius: 'lg' },
+      styles: { title: { fontSize: '1rem', fontWeight: 620 } },
+    },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
   },
 });

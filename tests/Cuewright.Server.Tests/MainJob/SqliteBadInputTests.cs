@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Server.Tests.MainJob;
+
+public sealed class SqliteBadInputTests() : BadInputTests(DatabaseProvider.Sqlite);

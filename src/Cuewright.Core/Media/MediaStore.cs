@@ -12,6 +12,34 @@ internal sealed class MediaStore(IOptions<StorageOptions> options)
     public FileStream OpenRead(string key) =>
         new(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.Asynchronous);
 
+    /// <summary>
+    /// Opens the key for appending, nobody else meanwhile (the lock holds across the processes of a machine), and cuts it to
+    /// <paramref name="length"/>: what lies behind was never confirmed to anybody.
+    /// </summary>
+    /// <returns>A stream at its end, which lies before <paramref name="length"/> when bytes were lost; null when another writer has it.</returns>
+    public FileStream? OpenAppend(string key, long length)
+    {
+        var path = PathOf(key);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        FileStream file;
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
+        }
+        catch (IOException exception) when (StorageFaults.IsHeldByAnother(exception))
+        {
+            return null;
+        }
+
+        if (file.Length > length)
+        {
+            file.SetLength(length);
+        }
+
+        file.Seek(0, SeekOrigin.End);
+        return file;
+    }
+
     public bool Exists(string key) => File.Exists(PathOf(key));
 
     /// <summary>Writes beside the key, flushes to the disk and renames, so that a key holds all bytes or does not exist.</summary>
@@ -29,7 +57,15 @@ internal sealed class MediaStore(IOptions<StorageOptions> options)
         File.Move(temporary, path, overwrite: true);
     }
 
-    public void Delete(string key) => File.Delete(PathOf(key));
+    /// <summary>Deleting what is not there is no error.</summary>
+    public void Delete(string key)
+    {
+        var path = PathOf(key);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     /// <summary>For the tools that want a file (ffprobe, ffmpeg).</summary>
     public string PathOf(string key)

@@ -20,6 +20,7 @@ internal static class ApiDocument
             };
             // The document must not depend on the address it was asked at.
             document.Servers = null;
+            ApiSecurity.Describe(document);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>

@@ -22,6 +22,7 @@ internal sealed record MediaFactsResponse(
 /// <param name="Checked">False while nothing could be probed: the facts are not known, not wrong.</param>
 /// <param name="ThumbnailUrl">Path on this server; null while there is none.</param>
 /// <param name="ContentUrl">Path of the bytes; answers ranges.</param>
+/// <param name="Problem">Why it was rejected; null while nothing is wrong.</param>
 /// <param name="PostCount">Posts that use it.</param>
 internal sealed record MediaResponse(
     MediaId Id,
@@ -54,7 +55,7 @@ internal sealed record MediaResponse(
             // The version in the address lets browsers keep the picture until it changes.
             media.ThumbnailKey is null ? null : $"{path}/thumbnail?v={media.Version}",
             $"{path}/content",
-            null,
+            MediaTexts.Of(media.ProblemCode),
             postCount,
             media.CreatedAt,
             media.Version);

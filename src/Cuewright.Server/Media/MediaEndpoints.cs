@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Media;
 using Cuewright.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,22 +15,50 @@ internal static class MediaEndpoints
         media.MapGet("", List).WithName("listMedia").WithSummary("The library, newest first");
         media.MapGet("/{mediaId}", Get).WithName("getMedia").WithSummary("One video with its facts");
         media.MapDelete("/{mediaId}", Delete).WithName("deleteMedia").WithSummary("Delete a video that no post uses").ProducesProblem(StatusCodes.Status409Conflict);
-        media.MapGet("/{mediaId}/content", Content).WithName("getMediaContent").WithSummary("The bytes; answers ranges");
-        media.MapGet("/{mediaId}/thumbnail", Thumbnail).WithName("getMediaThumbnail").WithSummary("The thumbnail");
-        media.MapPut("/{mediaId}/thumbnail", SetThumbnail).WithName("setMediaThumbnail").WithSummary("A frame taken by the browser, where the machine has no ffmpeg")
-            .Accepts<Stream>("image/jpeg").ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        media.MapGet("/{mediaId}/content", MediaFiles.Content).WithName("getMediaContent").WithSummary("The bytes; answers ranges");
+        media.MapGet("/{mediaId}/thumbnail", MediaFiles.Thumbnail).WithName("getMediaThumbnail").WithSummary("The thumbnail");
+        media.MapPut("/{mediaId}/thumbnail", Set).WithName("setMediaThumbnail").WithSummary("A frame taken by the browser, where the machine has no ffmpeg")
+            .Accepts<Stream>("image/jpeg").ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         return workspace;
     }
 
-    private static Task<Results<Ok<MediaPageResponse>, ProblemHttpResult>> List(MediaId? cursor, WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private static async Task<Results<Ok<MediaPageResponse>, ProblemHttpResult>> List(
+        MediaId? cursor, WorkspaceContext workspace, MediaQueries queries, CancellationToken cancellationToken)
+    {
+        var media = await queries.ListAsync(workspace.WorkspaceId, cursor, cancellationToken);
+        var items = media.Take(MediaQueries.PageSize).Select(view => MediaResponse.From(view.Media, view.PostCount)).ToList();
+        return TypedResults.Ok(new MediaPageResponse(items, media.Count > MediaQueries.PageSize ? items[^1].Id.ToString() : null));
+    }
 
-    private static Task<Results<Ok<MediaResponse>, ProblemHttpResult>> Get(MediaId mediaId, WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private static async Task<Results<Ok<MediaResponse>, ProblemHttpResult>> Get(
+        MediaId mediaId, WorkspaceContext workspace, MediaQueries queries, CancellationToken cancellationToken) =>
+        await queries.FindAsync(workspace.WorkspaceId, mediaId, cancellationToken) is { } view
+            ? TypedResults.Ok(MediaResponse.From(view.Media, view.PostCount))
+            : Problems.NotFound();
 
-    private static Task<Results<NoContent, ProblemHttpResult>> Delete(MediaId mediaId, WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private static async Task<Results<NoContent, ProblemHttpResult>> Delete(
+        MediaId mediaId, WorkspaceContext workspace, DeleteMedia delete, CancellationToken cancellationToken) =>
+        await delete.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, mediaId, cancellationToken) switch
+        {
+            DeleteMediaOutcome.Deleted => TypedResults.NoContent(),
+            DeleteMediaOutcome.NotFound => Problems.NotFound(),
+            DeleteMediaOutcome.InUse use => Problems.Conflict("media_in_use", InUse(use.Posts)),
+            _ => throw new UnreachableException(),
+        };
 
-    private static Task<Results<FileStreamHttpResult, ProblemHttpResult>> Content(MediaId mediaId, WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private static async Task<Results<NoContent, ProblemHttpResult>> Set(
+        MediaId mediaId, HttpRequest request, WorkspaceContext workspace, SetThumbnail set, CancellationToken cancellationToken) =>
+        await set.ExecuteAsync(workspace.WorkspaceId, mediaId, request.Body, cancellationToken) switch
+        {
+            SetThumbnailOutcome.Set => TypedResults.NoContent(),
+            SetThumbnailOutcome.NotFound => Problems.NotFound(),
+            SetThumbnailOutcome.Present => Problems.Conflict("thumbnail_present", "This video has a thumbnail already."),
+            SetThumbnailOutcome.TooLarge => Problems.Of(StatusCodes.Status413PayloadTooLarge, "file_too_large", "The picture is larger than 1 MB. Send a smaller one."),
+            SetThumbnailOutcome.NotAPicture => Problems.Of(StatusCodes.Status422UnprocessableEntity, "not_a_jpeg", "This is not a JPEG picture. Send the frame as JPEG."),
+        };
 
-    private static Task<Results<FileStreamHttpResult, ProblemHttpResult>> Thumbnail(MediaId mediaId, WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    private static Task<Results<NoContent, ProblemHttpResult>> SetThumbnail(MediaId mediaId, HttpRequest request, WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private static string InUse(int posts) => posts == 1
+        ? "A post uses this video. Choose another video there or delete the post, then delete the video."
+        : string.Create(CultureInfo.InvariantCulture, $"{posts} posts use this video. Choose another video there or delete the posts, then delete the video.");
 }

@@ -1,10 +1,14 @@
+using Cuewright.Core.Security;
 using Cuewright.Server.Workspaces;
 
 namespace Cuewright.Server.Security;
 
 internal sealed record SignInRequest(string? Email, string? Password);
 
-internal sealed record UserResponse(Guid Id, string Email, string DisplayName);
+internal sealed record UserResponse(Guid Id, string Email, string DisplayName)
+{
+    public static UserResponse From(SessionUser user) => new(user.Id, user.Email, user.DisplayName);
+}
 
 /// <summary>Who asks, and which workspaces they may use.</summary>
 /// <param name="User">Null when a program asks with an API key.</param>

@@ -1,3 +1,4 @@
+using Cuewright.Core.Workspaces;
 using Cuewright.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,5 +12,8 @@ internal static class WorkspaceEndpoints
         return workspace;
     }
 
-    private static Task<Results<Ok<WorkspaceResponse>, ProblemHttpResult>> Get(WorkspaceContext workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private static async Task<Results<Ok<WorkspaceResponse>, ProblemHttpResult>> Get(WorkspaceContext workspace, WorkspaceQueries queries, CancellationToken cancellationToken) =>
+        await queries.FindAsync(workspace.WorkspaceId, cancellationToken) is { } found
+            ? TypedResults.Ok(WorkspaceResponse.From(found, workspace.Role))
+            : Problems.NotFound();
 }

@@ -1,0 +1,12 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
+
+namespace Cuewright.Core.Media;
+
+/// <summary>What open pages hear of a media.</summary>
+internal sealed record MediaLiveEvent(MediaId Id, MediaState State, int Version)
+{
+    public const string Kind = "media";
+
+    public static LiveEvent Of(MediaItem media) => new(media.WorkspaceId, Kind, new MediaLiveEvent(media.Id, media.State, media.Version));
+}

@@ -1,0 +1,13 @@
+namespace Cuewright.Core.Media.Processing;
+
+/// <summary>
+/// How a foreign file is shown to the tools: as a local file and nothing else, read by the one demuxer its first bytes call for. Playlists
+/// and references within files otherwise make them open other files and addresses.
+/// </summary>
+internal static class ToolInput
+{
+    public static IReadOnlyList<string> Options(string contentType) =>
+        ["-v", "error", "-protocol_whitelist", "file", "-max_pixels", "67108864", "-f", contentType == "video/webm" ? "matroska" : "mov"];
+
+    public static string File(string path) => "file:" + path;
+}

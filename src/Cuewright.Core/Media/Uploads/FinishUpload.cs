@@ -1,0 +1,58 @@
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Media.Uploads;
+
+/// <summary>Turns a full upload into media, or drops it when it is no video. One transaction: there is never both, or neither.</summary>
+internal sealed class FinishUpload(Database database, MediaStore store, AuditLog audit, LiveEvents live, MediaWakeUp wakeUp, TimeProvider clock)
+{
+    /// <returns>False when the bytes are no video; the upload and its file are gone then.</returns>
+    public async Task<bool> ExecuteAsync(Upload upload, Actor actor, CancellationToken cancellationToken)
+    {
+        var key = MediaKeys.Content(upload.Id);
+        if (await TypeOfAsync(key, cancellationToken) is not { } contentType)
+        {
+            // The file goes first: a row without its file is found and cleaned, a file without its row never.
+            store.Delete(key);
+            await database.WriteAsync(WorkspaceScope.Of(upload.WorkspaceId), db => db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        var media = new MediaItem
+        {
+            Id = upload.Id,
+            WorkspaceId = upload.WorkspaceId,
+            FileName = upload.FileName,
+            ContentType = contentType,
+            Size = upload.Length,
+            StorageKey = key,
+            CreatedAt = now,
+            CreatedByUserId = upload.CreatedByUserId,
+            DueAt = now,
+        };
+        await database.WriteAsync(
+            WorkspaceScope.Of(upload.WorkspaceId),
+            async db =>
+            {
+                await db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(cancellationToken);
+                db.Media.Add(media);
+                audit.Record(db, upload.WorkspaceId, actor, "media.uploaded", "media", media.Id.Value, null, new { media.FileName, media.ContentType, media.Size });
+                db.AfterCommit(() =>
+                {
+                    live.Publish(MediaLiveEvent.Of(media));
+                    wakeUp.Signal();
+                });
+            },
+            cancellationToken);
+        return true;
+    }
+
+    private async Task<string?> TypeOfAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var file = store.OpenRead(key);
+        var head = new byte[VideoType.HeadLength];
+        return VideoType.Of(head.AsSpan(0, await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken)));
+    }
+}

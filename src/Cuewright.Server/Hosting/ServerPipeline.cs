@@ -1,0 +1,48 @@
+using Cuewright.Server.Accounts;
+using Cuewright.Server.Media;
+using Cuewright.Server.Posts;
+using Cuewright.Server.Publishing;
+using Cuewright.Server.Scheduling;
+using Cuewright.Server.Security;
+using Cuewright.Server.Workspaces;
+using Microsoft.Extensions.Options;
+
+namespace Cuewright.Server.Hosting;
+
+/// <summary>The way of a request, and what answers it.</summary>
+internal static class ServerPipeline
+{
+    public static void UseCuewright(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => StatusProblems.Of(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        if (app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Role is ServerRole.Worker)
+        {
+            app.MapHealth();
+            return;
+        }
+
+        app.UseResponseCompression();
+        app.UsePlainHttpGuard();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseSameOriginProof();
+        app.UseAuthorization();
+        app.UseMiddleware<WorkspaceGate>();
+        app.UseWebApp();
+        app.MapCuewright();
+    }
+
+    private static void MapCuewright(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapInstance();
+        app.MapSession();
+        app.MapTime();
+        app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .MapWorkspace().MapAccounts().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
+    }
+}

@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Server.Tests.Support;
+
+public sealed class SqliteServer() : ServerFixture(DatabaseProvider.Sqlite);

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconMoodSad } from '@tabler/icons-react';
+import css from './standalone.module.css';
 import { EmptyState } from '@/components/EmptyState';
 import { texts } from '@/lib/texts';
 
@@ -9,7 +10,7 @@ import { texts } from '@/lib/texts';
 export default function ErrorPage() {
   const { title, message, reload } = texts.common.broken;
   return (
-    <main role="alert">
+    <main role="alert" className={css.page}>
       <EmptyState icon={IconMoodSad} order={1} title={title} message={message} action={<Button onClick={() => window.location.reload()}>{reload}</Button>} />
     </main>
   );

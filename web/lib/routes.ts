@@ -3,7 +3,7 @@ export const routes = {
   home: '/',
   calendar: '/calendar',
   posts: '/posts',
-  post: (postId: string) => `/posts?id=${postId}`,
+  post: (postId: string) => `/post?id=${postId}`,
   media: '/media',
   accounts: '/accounts',
   compose: '/compose',

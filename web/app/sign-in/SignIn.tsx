@@ -3,6 +3,7 @@
 import { Title } from '@mantine/core';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
+import { CueBoard } from './CueBoard';
 import css from './SignIn.module.css';
 import { Mark } from '@/components/shell/Mark';
 import { SignInForm } from '@/components/session/SignInForm';
@@ -34,6 +35,7 @@ export function SignIn() {
         <SignInForm onSignedIn={() => router.replace(next)} />
       </main>
       <aside className={css.side}>
+        <CueBoard />
         <ul>
           {texts.session.points.map(({ title, text }) => (
             <li key={title}>

@@ -8,14 +8,16 @@ export function DemoCredentials({ demo, use }: { demo: DemoSignInResponse; use: 
   const { title, message, use: useThem, credentials } = texts.session.demo;
   return (
     <section className={css.demo} aria-label={credentials}>
-      <strong>{title}</strong>
+      <div className={css.head}>
+        <strong>{title}</strong>
+        <Button variant="default" size="compact-sm" onClick={use}>
+          {useThem}
+        </Button>
+      </div>
       <p>{message}</p>
       <div className={css.row}>
         <code>{demo.email}</code>
         <code>{demo.password}</code>
-        <Button variant="default" size="compact-sm" onClick={use}>
-          {useThem}
-        </Button>
       </div>
     </section>
   );

@@ -14,17 +14,17 @@ const more: readonly ShellPage[] = [pages.media, pages.accounts];
 /** The five items of a phone: what is used most under the thumb, the rest behind More. */
 export function BottomBar() {
   const path = usePathname();
-  const item = ({ href, label, icon: Icon }: ShellPage) => (
-    <Link href={href} prefetch={false} className={css.item} aria-current={isCurrent(href, path) ? 'page' : undefined}>
-      <Icon size={21} stroke={1.7} aria-hidden />
-      {label}
+  const item = (page: ShellPage) => (
+    <Link href={page.href} prefetch={false} className={css.item} aria-current={isCurrent(page, path) ? 'page' : undefined}>
+      <page.icon size={21} stroke={1.7} aria-hidden />
+      {page.label}
     </Link>
   );
   return (
     <nav className={css.bar} aria-label={texts.shell.main}>
       {item(pages.home)}
       {item(pages.calendar)}
-      <Link href={routes.compose} prefetch={false} className={css.item} aria-current={isCurrent(routes.compose, path) ? 'page' : undefined}>
+      <Link href={routes.compose} prefetch={false} className={css.item} aria-current={isCurrent({ href: routes.compose }, path) ? 'page' : undefined}>
         <span className={css.plus}>
           <IconPlus size={19} stroke={2.2} aria-hidden />
         </span>
@@ -33,15 +33,21 @@ export function BottomBar() {
       {item(pages.posts)}
       <Menu position="top-end" width={200}>
         <Menu.Target>
-          <UnstyledButton className={css.item} data-current={more.some(({ href }) => isCurrent(href, path)) || undefined}>
+          <UnstyledButton className={css.item} data-current={more.some((page) => isCurrent(page, path)) || undefined}>
             <IconDots size={21} stroke={1.7} aria-hidden />
             {texts.shell.more}
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {more.map(({ href, label, icon: Icon }) => (
-            <Menu.Item key={href} component={Link} href={href} leftSection={<Icon size={17} aria-hidden />} aria-current={isCurrent(href, path) ? 'page' : undefined}>
-              {label}
+          {more.map((page) => (
+            <Menu.Item
+              key={page.href}
+              component={Link}
+              href={page.href}
+              leftSection={<page.icon size={17} aria-hidden />}
+              aria-current={isCurrent(page, path) ? 'page' : undefined}
+            >
+              {page.label}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

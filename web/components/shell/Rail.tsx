@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Mark } from './Mark';
-import { isCurrent, pages } from './pages';
+import { allPages, isCurrent, pages } from './pages';
 import css from './Rail.module.css';
 import { useInstance } from '@/lib/session/instance';
 import { texts } from '@/lib/texts';
@@ -19,10 +19,10 @@ export function Rail() {
         {instance?.name ?? texts.common.product}
       </Link>
       <nav aria-label={texts.shell.main} className={css.links}>
-        {Object.values(pages).map(({ href, label, icon: Icon }) => (
-          <Link key={href} href={href} prefetch={false} className={css.link} aria-current={isCurrent(href, path) ? 'page' : undefined}>
-            <Icon size={18} stroke={1.7} aria-hidden />
-            {label}
+        {allPages.map((page) => (
+          <Link key={page.href} href={page.href} prefetch={false} className={css.link} aria-current={isCurrent(page, path) ? 'page' : undefined}>
+            <page.icon size={18} stroke={1.7} aria-hidden />
+            {page.label}
           </Link>
         ))}
       </nav>

@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun, IconSunMoon, type Icon } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun, type Icon } from '@tabler/icons-react';
 import { texts } from '@/lib/texts';
 
 const choices: { scheme: MantineColorScheme; icon: Icon }[] = [
@@ -17,22 +17,18 @@ export function ThemeMenu() {
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" c="dimmed" size={32} aria-label={texts.shell.theme.label}>
-          <IconSunMoon size={18} stroke={1.7} aria-hidden />
+          <IconSun size={18} stroke={1.7} className="mantine-dark-hidden" aria-hidden />
+          <IconMoon size={18} stroke={1.7} className="mantine-light-hidden" aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(({ scheme, icon: Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Icon size={15} aria-hidden />}
-            rightSection={scheme === colorScheme ? <IconCheck size={15} aria-hidden /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {texts.shell.theme[scheme]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {choices.map(({ scheme, icon: Icon }) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick rightSection={<Icon size={15} aria-hidden />}>
+              {texts.shell.theme[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -17,7 +17,7 @@ export function UserMenu() {
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <UnstyledButton aria-label={texts.shell.user(user.displayName)} style={{ borderRadius: 99 }}>
-          <Avatar name={user.displayName} size={30} color="jade" radius="xl" aria-hidden />
+          <Avatar name={user.displayName} size={30} color="jade" radius="100%" aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

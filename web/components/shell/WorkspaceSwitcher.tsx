@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { IconSelector } from '@tabler/icons-react';
 import css from './WorkspaceSwitcher.module.css';
 import { useWorkspaceContext } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
@@ -22,17 +22,13 @@ export function WorkspaceSwitcher() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{texts.shell.workspace}</Menu.Label>
-        {workspaces.map(({ id, name }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === workspace.id}
-            rightSection={id === workspace.id ? <IconCheck size={15} aria-hidden /> : null}
-            onClick={() => choose(id)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={workspace.id} onChange={choose}>
+          {workspaces.map(({ id, name }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,6 +6,8 @@ export interface ShellPage {
   href: string;
   label: string;
   icon: Icon;
+  /** Addresses that belong to the page without being below it. */
+  also?: readonly string[];
 }
 
 const { pages: labels } = texts.shell;
@@ -14,9 +16,12 @@ const { pages: labels } = texts.shell;
 export const pages = {
   home: { href: routes.home, label: labels.home, icon: IconHome2 },
   calendar: { href: routes.calendar, label: labels.calendar, icon: IconCalendarMonth },
-  posts: { href: routes.posts, label: labels.posts, icon: IconLayoutList },
+  posts: { href: routes.posts, label: labels.posts, icon: IconLayoutList, also: ['/post'] },
   media: { href: routes.media, label: labels.media, icon: IconMovie },
   accounts: { href: routes.accounts, label: labels.accounts, icon: IconUsers },
 } satisfies Record<string, ShellPage>;
 
-export const isCurrent = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+export const allPages: readonly ShellPage[] = Object.values(pages);
+
+export const isCurrent = ({ href, also = [] }: Pick<ShellPage, 'href' | 'also'>, path: string): boolean =>
+  path === href || also.includes(path) || (href !== '/' && path.startsWith(`${href}/`));

@@ -31,10 +31,10 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => answer(api.DELETE('/api/v1/session')),
-    // Nothing of the last user may be seen by the next one.
     onSuccess: () => {
-      client.clear();
       client.setQueryData(sessionKey, null);
+      // Nothing of the last user may be seen by the next one.
+      client.removeQueries({ queryKey: ['workspace'] });
     },
   });
 }

@@ -1,7 +1,6 @@
 export const accounts = {
   title: 'Accounts',
   connect: 'Connect account',
-  connecting: 'Opening TikTok',
   count: (n: number) => (n === 1 ? '1 account' : `${n.toLocaleString('en')} accounts`),
   states: { connected: 'Connected', disconnected: 'Disconnected' },
   empty: {
@@ -33,10 +32,11 @@ export const accounts = {
   connected: (username: string) => `@${username} is connected and can publish.`,
   connectedUnnamed: 'The account is connected and can publish.',
   connectionProblems: {
-    access_denied: 'The consent was declined on TikTok’s page, so nothing was connected. Connect again when you are ready.',
-    connection_expired: 'The connection took too long. Start it again.',
+    consent_refused: 'The consent was declined on TikTok’s page, so nothing was connected. Connect again when you are ready.',
+    connection_expired: 'The connection took too long or was already used. Start it again.',
     wrong_account: 'A different account gave its consent. Sign in to TikTok with the account you want to reconnect, then try again.',
-    scope_missing: 'The account did not allow posting. Connect it again and leave all permissions ticked.',
+    tiktok_unreachable: 'TikTok cannot be reached right now, so nothing was connected. Try again in a moment.',
+    app_misconfigured: 'TikTok refused the developer app itself. Whoever runs this instance has to check its key and secret.',
   } as Record<string, string>,
   connectionFailed: 'The account could not be connected. Try again; if it keeps happening, tell whoever runs this instance.',
 };

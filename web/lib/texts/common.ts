@@ -6,9 +6,7 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Loading',
-  showAll: 'Show all',
   handle: (username: string) => `@${username}`,
-  optional: 'optional',
   notFound: {
     title: 'There is nothing here',
     message: 'The address may be mistyped, or what was here is gone.',

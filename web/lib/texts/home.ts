@@ -1,5 +1,3 @@
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-
 export const home = {
   title: 'Home',
   next: 'Next publications',
@@ -8,13 +6,11 @@ export const home = {
   attention: 'Needs attention',
   attentionEmpty: 'Nothing needs you. Failures and undecided publications appear here.',
   counts: { accounts: 'Accounts', scheduled: 'Scheduled', publishedToday: 'Published today', failed: 'Need attention' },
-  attentionCount: (n: number) => count(n, 'publication', 'publications'),
   firstRun: {
     title: 'Three steps to the first publication',
     connect: { title: 'Connect a TikTok account', message: 'You consent on TikTok’s own page; no password is shared.', action: 'Connect account' },
     compose: { title: 'Compose a post', message: 'Upload a video, write a caption, choose who can see it.', action: 'New post' },
     watch: { title: 'Watch it publish', message: 'Each step shows here and on the calendar while it happens.', action: 'Open the calendar' },
     done: 'Done',
-    step: (n: number) => `Step ${n}`,
   },
 };

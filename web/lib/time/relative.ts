@@ -22,4 +22,7 @@ export function formatRelative(instant: string, now: number): string {
   return distance > 0 ? texts.time.ahead(amount) : texts.time.ago(amount);
 }
 
+/** Ahead, and less than a day: then how long to wait says more than the date. */
+export const isSoon = (instant: string, now: number): boolean => Date.parse(instant) > now && Date.parse(instant) - now < DAY;
+
 export const daysUntil = (instant: string, now: number): number => Math.floor((Date.parse(instant) - now) / DAY);

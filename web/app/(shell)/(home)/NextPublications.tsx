@@ -10,7 +10,7 @@ import type { HomePublicationResponse, HomeResponse } from '@/lib/api/types';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 import { formatNearDay, formatTime } from '@/lib/time/format';
-import { formatRelative } from '@/lib/time/relative';
+import { formatRelative, isSoon } from '@/lib/time/relative';
 import { useNow } from '@/lib/time/now';
 
 /** What publishes next, and what is publishing now: live. */
@@ -70,7 +70,7 @@ function Row({ item: { publication, caption, thumbnailUrl, localTime }, today, n
         <time dateTime={schedule?.instant}>
           <span>{formatNearDay(localTime, today)}</span> {formatTime(localTime)}
         </time>
-        {state === 'scheduled' && schedule !== null && now !== undefined && Date.parse(schedule.instant) > now ? (
+        {state === 'scheduled' && schedule !== null && now !== undefined && isSoon(schedule.instant, now) ? (
           <span className={css.who}>{formatRelative(schedule.instant, now)}</span>
         ) : (
           <StateBadge state={state} step={step} />

@@ -22,6 +22,8 @@ const SEARCH_FROM = 8;
 const matches = (account: AccountResponse, query: string) =>
   `${account.nickname} @${account.username}`.toLowerCase().includes(query.trim().toLowerCase());
 
+const troubledFirst = (a: AccountResponse, b: AccountResponse) => Number(b.problem !== null) - Number(a.problem !== null);
+
 export function Accounts() {
   const { data: accounts, isError, error, refetch } = useAccounts();
   const [query, setQuery] = useState('');
@@ -39,7 +41,7 @@ export function Accounts() {
       </Page>
     );
   }
-  const shown = accounts.filter((account) => matches(account, query));
+  const shown = accounts.filter((account) => matches(account, query)).sort(troubledFirst);
   return (
     <Page
       title={title}

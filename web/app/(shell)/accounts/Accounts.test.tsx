@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { Accounts } from './Accounts';
+import { never, problem } from '@/tests/fakeApi';
+import { navigation } from '@/tests/navigation';
+import { showPage } from '@/tests/render';
+import { account, workspacePath } from '@/tests/samples';
+
+const LIST = `GET ${workspacePath('/accounts')}`;
+const CONNECT = `POST ${workspacePath('/accounts/connections')}`;
+const connection = { status: 201, body: { authorizeUrl: 'https://tiktok.test/authorize', expiresAt: '2026-11-25T10:10:00+00:00' } };
+const disconnected = account({
+  id: 'second',
+  username: 'loom',
+  nickname: 'The Loom Room',
+  state: 'disconnected',
+  problem: { code: 'grant_revoked', message: 'Access to this account was removed.', action: 'reconnect', reference: null },
+});
+
+const cardOf = async (name: string) => (await screen.findByRole('heading', { name })).closest('li')!;
+
+test('a card shows who it is, its state and what waits for it', async () => {
+  showPage(<Accounts />, { [LIST]: () => [account()] });
+  const card = within(await cardOf('Bakehouse North'));
+  expect(card.getByRole('link', { name: '@bakehouse' })).toHaveAttribute('href', 'https://www.tiktok.com/@bakehouse');
+  expect(card.getByText('Connected')).toBeVisible();
+  expect(await card.findByText('in 2 h')).toBeVisible();
+  expect(card.getByText('1 Oct 2027')).toBeVisible();
+});
+
+test('accounts in trouble come first, with why and the way back', async () => {
+  const assign = vi.fn();
+  vi.stubGlobal('location', { ...window.location, assign });
+  const { api, user } = showPage(<Accounts />, { [LIST]: () => [account(), disconnected], [CONNECT]: connection });
+  await cardOf('The Loom Room');
+  expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('The Loom Room');
+  expect(screen.getByRole('alert')).toHaveTextContent('Access to this account was removed.');
+  await user.click(screen.getByRole('button', { name: 'Reconnect' }));
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('https://tiktok.test/authorize'));
+  expect(api.sent('POST', workspacePath('/accounts/connections'))[0]?.body).toEqual({ accountId: 'second' });
+});
+
+test('Connect leaves for TikTok', async () => {
+  const assign = vi.fn();
+  vi.stubGlobal('location', { ...window.location, assign });
+  const { user } = showPage(<Accounts />, { [LIST]: () => [account()], [CONNECT]: connection });
+  await user.click(await screen.findByRole('button', { name: 'Connect account' }));
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('https://tiktok.test/authorize'));
+});
+
+test('says why connecting could not start', async () => {
+  const { user } = showPage(<Accounts />, { [LIST]: () => [account()], [CONNECT]: problem(409, 'app_missing', 'No developer app is set up yet.') });
+  await user.click(await screen.findByRole('button', { name: 'Connect account' }));
+  expect(await screen.findByText('No developer app is set up yet.')).toBeVisible();
+});
+
+test('asks before it removes, says what is cancelled, and stays when refused', async () => {
+  let busy = true;
+  const { api, user } = showPage(<Accounts />, {
+    [LIST]: () => [account()],
+    [`DELETE ${workspacePath(`/accounts/${account().id}`)}`]: () => (busy ? { status: 409, body: { detail: 'It is being sent right now.', code: 'account_busy' } } : { status: 204 }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Actions for @bakehouse' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove @bakehouse?' }));
+  expect(dialog.getByText(/cancels the 3 publications/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Remove account' }));
+  expect(await dialog.findByText('It is being sent right now.')).toBeVisible();
+  busy = false;
+  await user.click(dialog.getByRole('button', { name: 'Remove account' }));
+  expect(await screen.findByText('@bakehouse is removed.')).toBeVisible();
+  expect(api.sent('DELETE', workspacePath(`/accounts/${account().id}`))).toHaveLength(2);
+});
+
+test('many accounts can be searched', async () => {
+  const many = Array.from({ length: 9 }, (_, index) => account({ id: `a${index}`, username: `shop${index}`, nickname: `Shop ${index}` }));
+  const { user } = showPage(<Accounts />, { [LIST]: () => many });
+  await user.type(await screen.findByRole('searchbox', { name: 'Find an account' }), '@shop7');
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Shop 7']);
+  await user.type(screen.getByRole('searchbox'), 'x');
+  expect(screen.getByText('No account matches “@shop7x”.')).toBeVisible();
+});
+
+test('tells how the consent ended, and clears the address', async () => {
+  navigation.go(`/accounts?connected=${account().id}`);
+  const { user } = showPage(<Accounts />, { [LIST]: () => [account()] });
+  expect(await screen.findByText('@bakehouse is connected and can publish.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(navigation.path()).toBe('/accounts');
+  expect(screen.queryByText(/can publish/)).not.toBeInTheDocument();
+});
+
+test.each([
+  ['consent_refused', /declined on TikTok’s page/],
+  ['something_new', /could not be connected/],
+])('a consent that ended with %s is explained', async (code, words) => {
+  navigation.go(`/accounts?problem=${code}`);
+  showPage(<Accounts />, { [LIST]: () => [] });
+  expect(await screen.findByRole('alert')).toHaveTextContent(words);
+});
+
+test('without accounts it teaches how to connect one', async () => {
+  showPage(<Accounts />, { [LIST]: () => [] });
+  expect(await screen.findByRole('heading', { name: 'Connect your first account' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Connect account' })).toBeEnabled();
+});
+
+test('says that it loads', () => {
+  showPage(<Accounts />, { [LIST]: never });
+  expect(screen.getByRole('status')).toHaveTextContent('Loading');
+});
+
+test('says why it could not be loaded', async () => {
+  showPage(<Accounts />, { [LIST]: problem(400, 'x', 'The database is being moved.') });
+  expect(await screen.findByRole('alert')).toHaveTextContent('The database is being moved.');
+});

@@ -1,0 +1,70 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createLiveApplier } from './apply';
+import type { PublicationLiveData } from './events';
+import { createQueryClient } from '@/lib/api/queryClient';
+import { workspaceKey } from '@/lib/api/keys';
+import type { HomeResponse } from '@/lib/api/types';
+import { home, homeRow, publication, WORKSPACE } from '@/tests/samples';
+
+const uploading = (percent: number, over: Partial<PublicationLiveData> = {}): PublicationLiveData => ({
+  id: publication().id,
+  postId: publication().postId,
+  accountId: publication().account.id,
+  state: 'publishing',
+  step: { name: 'uploading', percent },
+  version: 5,
+  ...over,
+});
+
+function stage() {
+  const client = createQueryClient();
+  const key = workspaceKey(WORKSPACE, 'home');
+  client.setQueryData(key, home({ next: [homeRow(), homeRow({ id: 'other' })] }));
+  const invalidate = vi.spyOn(client, 'invalidateQueries');
+  const { apply } = createLiveApplier(client, WORKSPACE);
+  return { client, apply, invalidate, rows: () => client.getQueryData<HomeResponse>(key)?.next ?? [] };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+test('progress is put in wherever the publication is shown, and into nothing else', () => {
+  const { apply, rows } = stage();
+  const other = rows()[1];
+  apply({ kind: 'publication', data: uploading(62) });
+  expect(rows()[0]?.publication).toMatchObject({ state: 'publishing', step: { name: 'uploading', percent: 62 }, version: 5 });
+  expect(rows()[1]).toBe(other);
+});
+
+test('an older event that arrives late changes nothing', () => {
+  const { apply, rows } = stage();
+  apply({ kind: 'publication', data: uploading(62, { version: 3 }) });
+  expect(rows()[0]?.publication.state).toBe('scheduled');
+});
+
+test('a new step loads again what shows it, once for a burst; mere per cents load nothing', () => {
+  const { apply, invalidate } = stage();
+  apply({ kind: 'publication', data: uploading(0) });
+  apply({ kind: 'publication', data: uploading(0, { id: 'other' }) });
+  vi.advanceTimersByTime(300);
+  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['home', 'calendar', 'posts', 'publications', 'accounts']);
+  invalidate.mockClear();
+  apply({ kind: 'publication', data: uploading(10) });
+  vi.advanceTimersByTime(300);
+  expect(invalidate).not.toHaveBeenCalled();
+});
+
+test('changes of media and accounts load again what shows them', () => {
+  const { apply, invalidate } = stage();
+  apply({ kind: 'account', data: { id: 'a', state: 'disconnected', version: 2 } });
+  vi.advanceTimersByTime(300);
+  expect(invalidate).toHaveBeenCalledWith({ queryKey: ['workspace', WORKSPACE, 'accounts'] });
+});
+
+test('after an interruption everything of the workspace is loaded again', () => {
+  const { apply, invalidate } = stage();
+  apply({ kind: 'resync' });
+  vi.advanceTimersByTime(300);
+  expect(invalidate.mock.calls).toEqual([[{ queryKey: ['workspace', WORKSPACE] }]]);
+});

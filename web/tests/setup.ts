@@ -1,0 +1,20 @@
+import '@testing-library/jest-dom/vitest';
+import { notifications } from '@mantine/notifications';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { navigation } from './navigation';
+
+// happy-dom lacks these two, and Mantine listens to both.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+window.HTMLElement.prototype.scrollIntoView ??= () => undefined;
+
+vi.mock('next/navigation', () => import('./navigation'));
+
+beforeEach(() => navigation.reset());
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+  localStorage.clear();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});

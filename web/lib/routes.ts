@@ -7,5 +7,6 @@ export const routes = {
   media: '/media',
   accounts: '/accounts',
   compose: '/compose',
+  composeWith: (mediaId: string) => `/compose?media=${mediaId}`,
   edit: (postId: string) => `/compose?post=${postId}`,
 };

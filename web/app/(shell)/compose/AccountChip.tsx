@@ -1,0 +1,42 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertCircle, IconCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import css from './Composer.module.css';
+import { AccountAvatar } from '@/components/AccountAvatar';
+import type { AccountResponse } from '@/lib/api/types';
+import { texts } from '@/lib/texts';
+
+const { settings, accounts: words } = texts.composer;
+
+interface AccountChipProps {
+  account: AccountResponse;
+  chosen: boolean;
+  ready: boolean;
+  choose: (chosen: boolean) => void;
+}
+
+/** One account to choose; once chosen it shows whether something is left to do for it. */
+export function AccountChip({ account, chosen, ready, choose }: AccountChipProps) {
+  const disconnected = account.state === 'disconnected';
+  return (
+    <li>
+      <UnstyledButton
+        role="checkbox"
+        aria-checked={chosen}
+        className={css.chip}
+        // A disconnected account that is chosen already can still be taken out.
+        disabled={disconnected && !chosen}
+        title={disconnected ? words.disconnected : (account.nickname || undefined)}
+        onClick={() => choose(!chosen)}
+      >
+        <AccountAvatar account={account} size={22} />
+        <span className="cw-clip">{texts.common.handle(account.username)}</span>
+        {disconnected ? (
+          <IconPlugConnectedX size={15} className={css.bad} aria-label={words.disconnected} />
+        ) : (
+          chosen &&
+          (ready ? <IconCheck size={15} stroke={2.4} className={css.good} aria-label={settings.stateReady} /> : <IconAlertCircle size={15} className={css.open} aria-label={words.notReady} />)
+        )}
+      </UnstyledButton>
+    </li>
+  );
+}

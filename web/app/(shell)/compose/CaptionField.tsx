@@ -1,0 +1,34 @@
+'use client';
+
+import { Textarea } from '@mantine/core';
+import css from './Composer.module.css';
+import { captionLength, captionOver, CAPTION_LIMIT } from '@/lib/composer/caption';
+import { useComposerContext } from '@/lib/composer/context';
+import { placeId } from '@/lib/composer/useComposer';
+import { texts } from '@/lib/texts';
+
+const words = texts.composer.caption;
+
+export function CaptionField() {
+  const { draft, dispatch, refusals } = useComposerContext();
+  const over = captionOver(draft.caption);
+  return (
+    <div className={css.section}>
+      <Textarea
+        id={placeId('caption')}
+        label={words.title}
+        labelProps={{ className: css.label }}
+        placeholder={words.placeholder}
+        autosize
+        minRows={4}
+        maxRows={14}
+        value={draft.caption}
+        error={over > 0 ? words.tooLong(over) : refusals.caption}
+        description={<span data-over={over > 0 || undefined}>{words.counter(captionLength(draft.caption), CAPTION_LIMIT)}</span>}
+        descriptionProps={{ className: css.counter }}
+        inputWrapperOrder={['label', 'error', 'input', 'description']}
+        onChange={(event) => dispatch({ type: 'caption', caption: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

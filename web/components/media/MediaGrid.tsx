@@ -1,0 +1,50 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { useEffect } from 'react';
+import css from './Media.module.css';
+import { MediaCard } from './MediaCard';
+import type { MediaResponse } from '@/lib/api/types';
+import { texts } from '@/lib/texts';
+
+interface MediaGridProps {
+  items: readonly MediaResponse[];
+  label: (fileName: string) => string;
+  chosenId?: string | null;
+  open: (media: MediaResponse) => void;
+  hasMore: boolean;
+  loadingMore: boolean;
+  loadMore: () => void;
+}
+
+/** The library as a grid that loads on as it is scrolled; the button does the same for those who do not scroll. */
+export function MediaGrid({ items, label, chosenId, open, hasMore, loadingMore, loadMore }: MediaGridProps) {
+  const { ref, entry } = useIntersection({ rootMargin: '600px' });
+  const atEnd = entry?.isIntersecting === true;
+
+  useEffect(() => {
+    if (atEnd && hasMore && !loadingMore) {
+      loadMore();
+    }
+  }, [atEnd, hasMore, loadingMore, loadMore]);
+
+  return (
+    <>
+      <ul className={css.grid}>
+        {items.map((media) => (
+          <li key={media.id}>
+            <MediaCard media={media} label={label(media.fileName)} chosen={chosenId === undefined ? undefined : media.id === chosenId} open={() => open(media)} />
+          </li>
+        ))}
+      </ul>
+      {hasMore && (
+        <div ref={ref} className={css.more}>
+          <Button variant="default" loading={loadingMore} onClick={loadMore}>
+            {texts.media.loadMore}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** The choices for one account. Everything is off and the privacy is empty until the author chooses: TikTok demands it. */
+export interface Options {
+  privacyLevel: string | null;
+  allowComment: boolean;
+  allowDuet: boolean;
+  allowStitch: boolean;
+  disclose: boolean;
+  yourBrand: boolean;
+  brandedContent: boolean;
+  aiGenerated: boolean;
+}
+
+export interface Choice {
+  accountId: string;
+  options: Options;
+}
+
+/** When to publish: at once, or at a wall-clock time in a zone. */
+export interface When {
+  now: boolean;
+  /** 2026-11-24, empty while it is not chosen. */
+  date: string;
+  /** 18:30, empty while it is not chosen. */
+  time: string;
+  timeZone: string;
+  /** The gap time that the author agreed to have shifted; any other time needs a new consent. */
+  acceptedShiftOf: string | null;
+}
+
+/** All that the author edits. */
+export interface Draft {
+  caption: string;
+  mediaId: string | null;
+  coverTimestampMs: number | null;
+  accounts: readonly Choice[];
+  when: When;
+}
+
+export const NOTHING_CHOSEN: Options = {
+  privacyLevel: null,
+  allowComment: false,
+  allowDuet: false,
+  allowStitch: false,
+  disclose: false,
+  yourBrand: false,
+  brandedContent: false,
+  aiGenerated: false,
+};
+
+export const emptyDraft = (timeZone: string): Draft => ({
+  caption: '',
+  mediaId: null,
+  coverTimestampMs: null,
+  accounts: [],
+  when: { now: false, date: '', time: '', timeZone, acceptedShiftOf: null },
+});
+
+/** "2026-11-24T18:30", or null while date or time is missing. */
+export const localTimeOf = ({ date, time }: Pick<When, 'date' | 'time'>): string | null => (date !== '' && time !== '' ? `${date}T${time}` : null);

@@ -1,0 +1,121 @@
+import { captionOver } from './caption';
+import { needsIndication, PRIVATE } from './disclosure';
+import { localTimeOf, type Draft, type Options } from './draft';
+import type { CreatorInfoResponse, MediaResponse, TimeResolutionResponse } from '@/lib/api/types';
+import { durationText } from '@/lib/media/format';
+import { texts } from '@/lib/texts';
+
+const words = texts.composer;
+
+/** Where on the page something is to be done. */
+export type Place = 'video' | 'caption' | 'accounts' | 'account' | 'privacy' | 'disclosure' | 'interactions' | 'when';
+
+/** One thing that stands in the way of publishing. */
+export interface Finding {
+  place: Place;
+  accountId?: string;
+  message: string;
+}
+
+/** What is known of an account now. */
+export interface AccountKnowledge {
+  handle: string;
+  info: CreatorInfoResponse | undefined;
+  /** Why it is not known. */
+  error: string | null;
+}
+
+export interface Knowledge {
+  media: MediaResponse | null | undefined;
+  /** A file chosen for this post is on its way. */
+  uploading: boolean;
+  accounts: Readonly<Record<string, AccountKnowledge>>;
+  resolution: TimeResolutionResponse | undefined;
+}
+
+/** Everything to do before the post can be published, in the order of the page. */
+export function findingsOf(draft: Draft, known: Knowledge): Finding[] {
+  const accounts = draft.accounts.flatMap(({ accountId, options }) => accountFindings(accountId, options, known.accounts[accountId], known.media));
+  return [
+    ...(draft.accounts.length === 0 ? [{ place: 'accounts', message: words.todo.accounts } as const] : []),
+    ...mediaFindings(draft, known),
+    ...(captionOver(draft.caption) > 0 ? [{ place: 'caption', message: words.todo.caption } as const] : []),
+    ...accounts,
+    ...whenFindings(draft, known.resolution),
+  ];
+}
+
+function mediaFindings({ mediaId }: Draft, { media, uploading }: Knowledge): Finding[] {
+  const message =
+    mediaId === null
+      ? uploading
+        ? words.todo.videoUploading
+        : words.todo.video
+      : media === null
+        ? words.video.gone
+        : media?.state === 'processing'
+          ? words.todo.videoChecking
+          : media?.state === 'rejected'
+            ? words.todo.videoRejected
+            : null;
+  return message === null ? [] : [{ place: 'video', message }];
+}
+
+/** What is open for one account. Stored choices that TikTok no longer offers are said, never replaced. */
+export function accountFindings(accountId: string, options: Options, known: AccountKnowledge | undefined, media: MediaResponse | null | undefined): Finding[] {
+  const at = (place: Place, message: string): Finding => ({ place, accountId, message });
+  if (known?.error != null) {
+    return [at('account', known.error)];
+  }
+  const info = known?.info;
+  if (info === undefined) {
+    return [at('account', words.todo.loading)];
+  }
+  if (info.problem !== null) {
+    return [at('account', info.problem.message)];
+  }
+  const duration = media?.facts?.durationMs;
+  const off = (allowed: boolean, disabled: boolean, what: string) => (allowed && disabled ? [at('interactions', words.settings.interactionOff(what))] : []);
+  return [
+    ...(duration !== undefined && duration > info.maxVideoDurationSeconds * 1_000
+      ? [at('account', words.settings.tooLong(durationText(duration), durationText(info.maxVideoDurationSeconds * 1_000)))]
+      : []),
+    ...privacyFindings(options, info).map((message) => at('privacy', message)),
+    ...off(options.allowComment, info.commentDisabled, words.settings.comment),
+    ...off(options.allowDuet, info.duetDisabled, words.settings.duet),
+    ...off(options.allowStitch, info.stitchDisabled, words.settings.stitch),
+    ...(needsIndication(options) ? [at('disclosure', words.settings.indicate)] : []),
+  ];
+}
+
+function privacyFindings({ privacyLevel, disclose, brandedContent }: Options, info: CreatorInfoResponse): string[] {
+  if (privacyLevel === null) {
+    return [words.todo.privacy];
+  }
+  if (!info.privacyLevelOptions.includes(privacyLevel)) {
+    return [words.settings.withdrawn(privacyText(privacyLevel))];
+  }
+  return disclose && brandedContent && privacyLevel === PRIVATE ? [words.settings.brandedPrivate] : [];
+}
+
+function whenFindings({ when }: Draft, resolution: TimeResolutionResponse | undefined): Finding[] {
+  if (when.now) {
+    return [];
+  }
+  const localTime = localTimeOf(when);
+  const message =
+    localTime === null
+      ? words.when.missing
+      : resolution?.past
+        ? words.when.past
+        : resolution?.kind === 'gap' && when.acceptedShiftOf !== localTime
+          ? words.when.acceptFirst
+          : null;
+  return message === null ? [] : [{ place: 'when', message }];
+}
+
+export const privacyText = (level: string): string => words.settings.privacyLevels[level] ?? level;
+
+/** Accounts for which nothing is open. */
+export const readyAccounts = (draft: Draft, findings: readonly Finding[]): string[] =>
+  draft.accounts.map(({ accountId }) => accountId).filter((id) => findings.every((finding) => finding.accountId !== id));

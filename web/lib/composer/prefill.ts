@@ -1,0 +1,22 @@
+import type { Draft } from './draft';
+import type { Prefill } from './useComposer';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{2}:\d{2}$/;
+
+/** What the address asks for: a video of the library, a day of the calendar. Anything unreadable is passed over. */
+export function prefillFrom(params: Pick<URLSearchParams, 'get'>): Prefill {
+  const mediaId = params.get('media');
+  const date = params.get('date') ?? '';
+  const time = params.get('time') ?? '';
+  return (draft: Draft) => ({
+    ...draft,
+    mediaId: mediaId ?? draft.mediaId,
+    coverTimestampMs: mediaId === null || mediaId === draft.mediaId ? draft.coverTimestampMs : null,
+    when: {
+      ...draft.when,
+      ...(DATE.test(date) ? { now: false, date } : {}),
+      ...(TIME.test(time) ? { time } : {}),
+    },
+  });
+}

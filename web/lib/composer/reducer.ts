@@ -1,0 +1,55 @@
+import { copyToAll, type Offers } from './copyToAll';
+import { NOTHING_CHOSEN, type Draft, type Options, type When } from './draft';
+
+export type Edit =
+  | { type: 'caption'; caption: string }
+  | { type: 'media'; mediaId: string | null }
+  | { type: 'cover'; atMs: number | null }
+  | { type: 'account'; accountId: string; chosen: boolean }
+  | { type: 'accounts'; accountIds: readonly string[] }
+  | { type: 'options'; accountId: string; options: Partial<Options> }
+  | { type: 'copy'; accountId: string; offers: Offers }
+  | { type: 'when'; when: Partial<When> }
+  | { type: 'replace'; draft: Draft };
+
+/** What one edit makes of the draft. */
+export function edit(draft: Draft, action: Edit): Draft {
+  switch (action.type) {
+    case 'caption':
+      return { ...draft, caption: action.caption };
+    case 'media':
+      // A cover belongs to its video.
+      return { ...draft, mediaId: action.mediaId, coverTimestampMs: action.mediaId === draft.mediaId ? draft.coverTimestampMs : null };
+    case 'cover':
+      return { ...draft, coverTimestampMs: action.atMs };
+    case 'account':
+      return chooseAccounts(draft, withOne(draft, action.accountId, action.chosen));
+    case 'accounts':
+      return chooseAccounts(draft, action.accountIds);
+    case 'options':
+      return {
+        ...draft,
+        accounts: draft.accounts.map((choice) => (choice.accountId === action.accountId ? { ...choice, options: settle({ ...choice.options, ...action.options }) } : choice)),
+      };
+    case 'copy':
+      return { ...draft, accounts: copyToAll(draft.accounts, action.accountId, action.offers).accounts };
+    case 'when':
+      return { ...draft, when: { ...draft.when, ...action.when } };
+    case 'replace':
+      return action.draft;
+  }
+}
+
+function withOne({ accounts }: Draft, accountId: string, chosen: boolean): string[] {
+  const others = accounts.map((choice) => choice.accountId).filter((id) => id !== accountId);
+  return chosen ? [...others, accountId] : others;
+}
+
+// Accounts that stay keep what was chosen for them.
+function chooseAccounts(draft: Draft, accountIds: readonly string[]): Draft {
+  const before = new Map(draft.accounts.map((choice) => [choice.accountId, choice]));
+  return { ...draft, accounts: accountIds.map((accountId) => before.get(accountId) ?? { accountId, options: NOTHING_CHOSEN }) };
+}
+
+// Switching the disclosure off takes back what was ticked under it.
+const settle = (options: Options): Options => (options.disclose ? options : { ...options, yourBrand: false, brandedContent: false });

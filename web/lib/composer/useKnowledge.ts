@@ -1,0 +1,32 @@
+import { useCreatorInfos } from './creatorInfo';
+import type { AccountKnowledge, Knowledge } from './findings';
+import type { Draft } from './draft';
+import { useTimeResolution } from './time';
+import { ApiProblem } from '@/lib/api/problem';
+import type { AccountResponse, CreatorInfoResponse } from '@/lib/api/types';
+import { useMedia } from '@/lib/media/media';
+import { texts } from '@/lib/texts';
+
+/** What the page knows about everything the draft names. */
+export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[], uploading: boolean) {
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const connected = draft.accounts.map(({ accountId }) => accountId).filter((id) => byId.get(id)?.state === 'connected');
+  const infos = useCreatorInfos(connected);
+  const media = useMedia(draft.mediaId);
+  const resolution = useTimeResolution(draft.when);
+
+  const known: Record<string, AccountKnowledge> = {};
+  const offers: Record<string, CreatorInfoResponse | undefined> = {};
+  for (const { accountId } of draft.accounts) {
+    const account = byId.get(accountId);
+    const query = infos[connected.indexOf(accountId)];
+    const error = query === undefined ? (account?.problem?.message ?? texts.composer.accounts.disconnected) : query.isError ? ApiProblem.from(query.error).message : null;
+    known[accountId] = { handle: texts.common.handle(account?.username ?? ''), info: query?.data, error };
+    offers[accountId] = query?.data;
+  }
+
+  const mediaGone = media.error instanceof ApiProblem && media.error.status === 404;
+  const knowledge: Knowledge = { media: mediaGone ? null : media.data, uploading, accounts: known, resolution: resolution.data };
+  const askAgain = (accountId: string) => void infos[connected.indexOf(accountId)]?.refetch();
+  return { knowledge, offers, askAgain, resolution };
+}

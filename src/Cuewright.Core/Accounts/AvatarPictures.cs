@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cuewright.Core.Media;
+using Cuewright.TikTok;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Accounts;
@@ -22,7 +23,7 @@ internal sealed class AvatarPictures(IHttpClientFactory factory, MediaStore stor
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return await StoreAsync(await ReadAsync(address, either.Token), either.Token);
+            return await StoreAsync(await ReadAsync(address, either.Token), IsOwnServer(address), either.Token);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -35,7 +36,12 @@ internal sealed class AvatarPictures(IHttpClientFactory factory, MediaStore stor
 
     // The address comes out of TikTok's answer; it may lead to a picture host, but to no plain-text neighbour of this machine.
     private bool IsAllowed(Uri address) =>
-        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == options.Value.ApiBaseUrl.Scheme && address.Authority == options.Value.ApiBaseUrl.Authority);
+        address.Scheme == Uri.UriSchemeHttps || IsConfigured(address);
+
+    // The stand-in draws its avatars. TikTok has no reason to send an SVG, and nobody else may.
+    private bool IsOwnServer(Uri address) => IsConfigured(address) && options.Value.ApiBaseUrl.Authority != TikTokHosts.Api.Authority;
+
+    private bool IsConfigured(Uri address) => address.Scheme == options.Value.ApiBaseUrl.Scheme && address.Authority == options.Value.ApiBaseUrl.Authority;
 
     /// <returns>Empty when there is no picture, or one too large.</returns>
     private async Task<ReadOnlyMemory<byte>> ReadAsync(Uri address, CancellationToken cancellationToken)
@@ -64,9 +70,9 @@ internal sealed class AvatarPictures(IHttpClientFactory factory, MediaStore stor
         return picture.GetBuffer().AsMemory(0, (int)picture.Length);
     }
 
-    private async Task<StoredAvatar?> StoreAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellationToken)
+    private async Task<StoredAvatar?> StoreAsync(ReadOnlyMemory<byte> picture, bool allowSvg, CancellationToken cancellationToken)
     {
-        if (ImageType.Of(picture.Span) is not { } type)
+        if (ImageType.Of(picture.Span, allowSvg) is not { } type)
         {
             log.AvatarNotCopied("no usable picture");
             return null;

@@ -21,10 +21,14 @@ internal sealed class DeveloperApps(Database database, SecretProtector secrets, 
         }
 
         var stored = await database.ReadAsync(WorkspaceScope.Instance, db => FindAsync(db, configured.ClientKey, cancellationToken), cancellationToken);
-        return stored is not null && IsCurrent(stored, configured)
-            ? stored.Id
-            : await ConflictRetry.RunAsync(
-                token => database.WriteAsync(WorkspaceScope.Instance, db => StoreAsync(db, configured, token), token), cancellationToken);
+        if (stored is not null && IsCurrent(stored, configured))
+        {
+            return stored.Id;
+        }
+
+        var secret = secrets.Protect(configured.ClientSecret);
+        return await ConflictRetry.RunAsync(
+            token => database.WriteAsync(WorkspaceScope.Instance, db => StoreAsync(db, configured, secret, token), token), cancellationToken);
     }
 
     /// <returns>Key and secret for OAuth calls.</returns>
@@ -37,12 +41,12 @@ internal sealed class DeveloperApps(Database database, SecretProtector secrets, 
     private static Task<DeveloperApp?> FindAsync(CuewrightDbContext db, string clientKey, CancellationToken cancellationToken) =>
         db.DeveloperApps.SingleOrDefaultAsync(app => app.ClientKey == clientKey, cancellationToken);
 
-    private async Task<Guid> StoreAsync(CuewrightDbContext db, TikTokOptions configured, CancellationToken cancellationToken)
+    private async Task<Guid> StoreAsync(CuewrightDbContext db, TikTokOptions configured, string secret, CancellationToken cancellationToken)
     {
         if (await FindAsync(db, configured.ClientKey, cancellationToken) is { } known)
         {
             known.Name = configured.AppName;
-            known.ClientSecret = secrets.Protect(configured.ClientSecret);
+            known.ClientSecret = secret;
             return known.Id;
         }
 
@@ -52,7 +56,7 @@ internal sealed class DeveloperApps(Database database, SecretProtector secrets, 
             Id = Guid.CreateVersion7(now),
             Name = configured.AppName,
             ClientKey = configured.ClientKey,
-            ClientSecret = secrets.Protect(configured.ClientSecret),
+            ClientSecret = secret,
             CreatedAt = now,
         };
         db.DeveloperApps.Add(app);

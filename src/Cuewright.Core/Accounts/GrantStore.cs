@@ -15,8 +15,11 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
 {
     /// <summary>Stores the tokens of a consent, with the lane of a new grant; an older grant of the same user comes back to life.</summary>
     /// <param name="askedAt">From before the call, so that we never believe in a token longer than TikTok does.</param>
-    public Task<StoredGrant> StoreAsync(Guid developerAppId, TokenSet tokens, DateTimeOffset askedAt, CancellationToken cancellationToken) =>
-        ConflictRetry.RunAsync(
+    public Task<StoredGrant> StoreAsync(Guid developerAppId, TokenSet tokens, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        // A consent without a refresh token leaves the old one in force, or none.
+        var (accessToken, refreshToken) = (secrets.Protect(tokens.AccessToken), secrets.Protect(tokens.RefreshToken ?? ""));
+        return ConflictRetry.RunAsync(
             token => database.WriteAsync(
                 WorkspaceScope.Instance,
                 async db =>
@@ -24,17 +27,20 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
                     var grant = await db.Grants.SingleOrDefaultAsync(g => g.DeveloperAppId == developerAppId && g.OpenId == tokens.OpenId, token);
                     if (grant is null)
                     {
-                        grant = New(developerAppId, tokens, askedAt);
+                        grant = New(developerAppId, tokens.OpenId, refreshToken, askedAt);
                         db.Grants.Add(grant);
                         db.Lanes.Add(new Lane { GrantId = grant.Id });
                     }
 
+                    grant.AccessToken = accessToken;
+                    grant.RefreshToken = tokens.RefreshToken is null ? grant.RefreshToken : refreshToken;
                     Fill(grant, tokens, askedAt);
                     db.AfterCommit(wakeUp.Signal);
                     return new StoredGrant(grant.Id, grant.OpenId, tokens.AccessToken, tokens.Scopes);
                 },
                 token),
             cancellationToken);
+    }
 
     /// <returns>False when the grant has other tokens by now; then nothing was written.</returns>
     public Task<bool> RenewAsync(Grant asked, TokenSet tokens, DateTimeOffset askedAt, CancellationToken cancellationToken)
@@ -87,24 +93,22 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
             cancellationToken);
     }
 
-    private Grant New(Guid developerAppId, TokenSet tokens, DateTimeOffset askedAt) => new()
+    private static Grant New(Guid developerAppId, string openId, string refreshToken, DateTimeOffset askedAt) => new()
     {
         Id = Guid.CreateVersion7(askedAt),
         DeveloperAppId = developerAppId,
-        OpenId = tokens.OpenId,
+        OpenId = openId,
         AccessToken = "",
         AccessExpiresAt = askedAt,
-        RefreshToken = secrets.Protect(""),
+        RefreshToken = refreshToken,
         RefreshExpiresAt = askedAt,
         Scopes = "",
         CreatedAt = askedAt,
     };
 
-    private void Fill(Grant grant, TokenSet tokens, DateTimeOffset askedAt)
+    private static void Fill(Grant grant, TokenSet tokens, DateTimeOffset askedAt)
     {
-        grant.AccessToken = secrets.Protect(tokens.AccessToken);
         grant.AccessExpiresAt = askedAt + tokens.ExpiresIn;
-        grant.RefreshToken = tokens.RefreshToken is { } refreshToken ? secrets.Protect(refreshToken) : grant.RefreshToken;
         grant.RefreshExpiresAt = askedAt + (tokens.RefreshExpiresIn ?? GrantTimes.ConsentLife);
         grant.Scopes = string.Join(',', tokens.Scopes);
         grant.RefreshDueAt = GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn);

@@ -1,6 +1,8 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Server.Hosting;
+using Cuewright.Server.Publishing;
+using Cuewright.TikTok;
 
 namespace Cuewright.Server.Accounts;
 
@@ -25,7 +27,23 @@ internal sealed record AccountResponse(
     DateTimeOffset ConsentEndsAt,
     int ScheduledCount,
     DateTimeOffset? NextPublishAt,
-    int Version);
+    int Version)
+{
+    public static AccountResponse From(WorkspaceContext workspace, AccountView account) => new(
+        account.Id,
+        account.Username,
+        account.Nickname,
+        account.HasAvatar ? AccountRefResponse.AvatarPath(workspace.WorkspaceId, account.Id, account.Version) : null,
+        workspace.Links.Profile(account.Username),
+        account.State,
+        FailureTexts.Of(account.ProblemCode, null),
+        account.Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        account.ConnectedAt,
+        account.ConsentEndsAt,
+        account.ScheduledCount,
+        account.NextPublishAt,
+        account.Version);
+}
 
 /// <param name="AccountId">The account to connect again; null: whatever account consents.</param>
 internal sealed record StartConnectionRequest(AccountId? AccountId = null);
@@ -47,4 +65,19 @@ internal sealed record CreatorInfoResponse(
     bool DuetDisabled,
     bool StitchDisabled,
     int MaxVideoDurationSeconds,
-    ProblemResponse? Problem);
+    ProblemResponse? Problem)
+{
+    public static CreatorInfoResponse From(AccountView account, CreatorInfo info) => new(
+        account.Id,
+        info.Nickname,
+        info.Username,
+        info.PrivacyLevelOptions,
+        info.CommentDisabled,
+        info.DuetDisabled,
+        info.StitchDisabled,
+        info.MaxVideoPostDurationSec,
+        null);
+
+    public static CreatorInfoResponse Of(AccountView account, string code, string? reference) => new(
+        account.Id, account.Nickname, account.Username, [], false, false, false, 0, FailureTexts.Of(code, reference));
+}

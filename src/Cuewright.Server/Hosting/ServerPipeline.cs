@@ -43,6 +43,7 @@ internal static class ServerPipeline
         app.MapInstance();
         app.MapSession();
         app.MapTime();
+        app.MapAccountCallback();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
             .MapWorkspace().MapAccounts().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
     }

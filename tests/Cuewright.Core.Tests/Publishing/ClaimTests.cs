@@ -3,7 +3,6 @@ using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Testing.Publishing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Tests.Publishing;
 

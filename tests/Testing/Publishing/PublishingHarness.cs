@@ -7,6 +7,7 @@ using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Scheduling;
+using Cuewright.Core.Security;
 using Cuewright.Core.Workspaces;
 using Cuewright.Testing.Databases;
 using Cuewright.TikTok;
@@ -58,7 +59,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
 
     public static Guid WorkspaceId { get; } = Guid.Parse("0193b000-0000-7000-8000-000000000001");
 
-    public static Actor Author { get; } = new(ActorKind.User, null, "Author", "127.0.0.1");
+    public static Actor Author { get; } = new(ActorKind.User, Guid.Parse("0193b000-0000-7000-8000-000000000002"), "Author", "127.0.0.1");
 
     public TestDatabase Database { get; }
 
@@ -68,7 +69,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
 
     public Wire Wire { get; }
 
-    public StandInSession TikTok => new(StandIn, Clock);
+    public StandInSession TikTok => new(StandIn);
 
     public static async Task<PublishingHarness> StartAsync(DatabaseProvider provider, CancellationToken cancellationToken, Action<StandInOptions>? configure = null)
     {
@@ -88,6 +89,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
             db =>
             {
                 db.Workspaces.Add(new Workspace { Id = WorkspaceId, Name = "Tests", TimeZone = "Europe/Berlin", CreatedAt = clock.GetUtcNow() });
+                AddMember(db, WorkspaceId, Author, MemberRole.Editor, clock.GetUtcNow());
                 return Task.CompletedTask;
             },
             cancellationToken);
@@ -132,11 +134,20 @@ internal sealed class PublishingHarness : IAsyncDisposable
         return id;
     }
 
-    /// <summary>Connects a creator of the stand-in by its real OAuth flow and stores the account.</summary>
+    public static void AddMember(Core.CuewrightDbContext db, Guid workspaceId, Actor actor, MemberRole role, DateTimeOffset at)
+    {
+        db.Users.Add(new User { Id = actor.UserId!.Value, UserName = actor.Name, DisplayName = actor.Name, CreatedAt = at });
+        db.Members.Add(new Member { WorkspaceId = workspaceId, UserId = actor.UserId.Value, Role = role, JoinedAt = at });
+    }
+
+    /// <summary>Connects a creator of the stand-in as a person does: start, consent, callback.</summary>
     public async Task<AccountId> ConnectAsync(string handle, CancellationToken cancellationToken)
     {
-        var tokens = await TikTok.ConsentAsync(handle, cancellationToken);
-        return await AccountRows.AddAsync(this, handle, tokens, cancellationToken);
+        var started = await Get<StartConnection>().ExecuteAsync(WorkspaceId, Author, null, StandInSession.RedirectUri, cancellationToken);
+        var callback = await StandInSession.DecideAsync(
+            ((StartConnectionOutcome.Started)started).AuthorizeUrl, handle, TikTokScopes.All, allow: true, cancellationToken);
+        var completed = await Get<CompleteConnection>().ExecuteAsync(Author.UserId!.Value, Author.Address, callback, StandInSession.RedirectUri, cancellationToken);
+        return completed is CompleteConnectionOutcome.Connected connected ? connected.Id : throw new InvalidOperationException($"Not connected: {completed}");
     }
 
     /// <summary>A post for the accounts, due at once.</summary>

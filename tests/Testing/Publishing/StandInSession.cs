@@ -7,42 +7,28 @@ using Cuewright.TikTok.StandIn;
 namespace Cuewright.Testing.Publishing;
 
 /// <summary>Acts as a TikTok user's browser towards the stand-in, and reads what the stand-in has.</summary>
-internal sealed class StandInSession(StandInServer standIn, TimeProvider clock)
+internal sealed class StandInSession(StandInServer standIn)
 {
     public static TikTokApp App { get; } = new("awtestsuite000001", "test-suite-secret-0123456789abcdef");
 
     public static Uri RedirectUri { get; } = new("https://cuewright.test/connect/tiktok/callback");
 
-    /// <summary>Consents as the creator and exchanges the code.</summary>
-    public async Task<TokenSet> ConsentAsync(string handle, CancellationToken cancellationToken)
+    /// <summary>Decides on the consent page as the creator.</summary>
+    /// <param name="authorizeUrl">Where the browser was sent.</param>
+    /// <param name="scopes">What the creator leaves ticked.</param>
+    public static async Task<AuthorizeCallback> DecideAsync(
+        Uri authorizeUrl, string handle, IReadOnlyList<string> scopes, bool allow, CancellationToken cancellationToken)
     {
         using var http = Http();
-        var options = new TikTokClientOptions { ApiBaseUrl = standIn.BaseAddress, AuthorizeUrl = new Uri(standIn.BaseAddress, "v2/auth/authorize/") };
-        var oauth = new TikTokOAuthClient(http, options);
-        var verifier = Pkce.NewVerifier();
-        var authorize = oauth.BuildAuthorizeUrl(new AuthorizeRequest
-        {
-            ClientKey = App.ClientKey,
-            RedirectUri = RedirectUri,
-            Scopes = TikTokScopes.All,
-            State = $"state-{clock.GetTimestamp()}",
-            CodeChallenge = Pkce.Challenge(verifier),
-        });
-        var form = authorize.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=', 2))
-            .Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1].Replace('+', ' '))))
-            .Concat(TikTokScopes.All.Select(scope => KeyValuePair.Create("granted_scope", scope)))
+        var form = Fields(authorizeUrl)
+            .Concat(scopes.Select(scope => KeyValuePair.Create("granted_scope", scope)))
             .Append(KeyValuePair.Create("creator", handle))
-            .Append(KeyValuePair.Create("decision", "allow"));
+            .Append(KeyValuePair.Create("decision", allow ? "allow" : "deny"));
         using var content = new FormUrlEncodedContent(form);
-        using var answer = await http.PostAsync(options.AuthorizeUrl, content, cancellationToken);
-        if (answer.StatusCode is not HttpStatusCode.Found)
-        {
-            throw new InvalidOperationException($"The stand-in answered {answer.StatusCode} to the consent.");
-        }
-
-        var query = answer.Headers.Location!.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=', 2))
-            .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1].Replace('+', ' ')), StringComparer.Ordinal);
-        return await oauth.ExchangeCodeAsync(App, query["code"], RedirectUri, verifier, cancellationToken);
+        using var answer = await http.PostAsync(new Uri(authorizeUrl.GetLeftPart(UriPartial.Path)), content, cancellationToken);
+        return answer.StatusCode is HttpStatusCode.Found
+            ? AuthorizeCallback.Parse(Fields(answer.Headers.Location!).ToDictionary(StringComparer.Ordinal))
+            : throw new InvalidOperationException($"The stand-in answered {answer.StatusCode} to the consent.");
     }
 
     public async Task<IReadOnlyList<JsonElement>> PostsAsync(string handle, CancellationToken cancellationToken)
@@ -73,6 +59,9 @@ internal sealed class StandInSession(StandInServer standIn, TimeProvider clock)
         using var answer = await http.DeleteAsync(new Uri(standIn.BaseAddress, $"stand-in/api/{path}"), cancellationToken);
         answer.EnsureSuccessStatusCode();
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(Uri address) => address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=', 2))
+        .Select(pair => KeyValuePair.Create(Uri.UnescapeDataString(pair[0]), Uri.UnescapeDataString(pair[1].Replace('+', ' '))));
 
     private static HttpClient Http()
     {

@@ -29,7 +29,9 @@ internal sealed class Initiation(
             return false;
         }
 
-        await writer.WriteAsync(claim, rows => MarkAccepted(rows, init, sentAt), cancellationToken);
+        // Encrypted before the transaction: a new data protection key is written by a connection of its own, which SQLite would keep waiting.
+        var uploadUrl = secrets.Protect(init.UploadUrl.OriginalString);
+        await writer.WriteAsync(claim, rows => MarkAccepted(rows, init.PublishId, uploadUrl, sentAt), cancellationToken);
         return true;
     }
 
@@ -56,16 +58,16 @@ internal sealed class Initiation(
         return (rows.Current, rows.Now);
     }
 
-    private void MarkAccepted(ClaimedRows rows, VideoInit init, DateTimeOffset sentAt)
+    private void MarkAccepted(ClaimedRows rows, string publishId, string uploadUrl, DateTimeOffset sentAt)
     {
         var attempt = rows.Current;
         attempt.State = AttemptState.Accepted;
-        attempt.PublishId = init.PublishId;
-        attempt.UploadUrl = secrets.Protect(init.UploadUrl.OriginalString);
+        attempt.PublishId = publishId;
+        attempt.UploadUrl = uploadUrl;
         // Counted from before the call, so that we never believe in a URL longer than TikTok does.
         attempt.UploadUrlExpiresAt = sentAt + UploadUrlLife;
         rows.Publication.ProblemCode = null;
         rows.Publication.ProblemReference = null;
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Accepted, Outcomes.Detail(("publishId", init.PublishId)), 0);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Accepted, Outcomes.Detail(("publishId", publishId)), 0);
     }
 }

@@ -18,6 +18,8 @@ internal static class DefaultSettings
             ["Demo:ApiKeyFile"] = Path.Combine(folder, "demo-api-key"),
             ["Logging:LogLevel:Microsoft"] = "Warning",
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+            // A failed command is thrown and reported where it is caught; and looking for the migrations of an empty database fails by design.
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "None",
             // One line per refused key says nothing that the answer does not.
             ["Logging:LogLevel:Cuewright.Server.Security.ApiKeyHandler"] = "Warning",
             // Request lines of clients hold addresses with secrets in them.

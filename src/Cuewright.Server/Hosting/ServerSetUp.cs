@@ -26,7 +26,8 @@ internal static class ServerSetUp
             kestrel.Limits.MaxRequestBodySize = MaxRequestBody;
         });
         builder.Services.AddFeatures().AddSite().AddSessions().AddApi();
-        if (builder.Configuration.GetValue("Server:Role", ServerRole.All) is ServerRole.All or ServerRole.Worker)
+        // A word that is no role is refused with the other settings, before anything starts.
+        if (!Enum.TryParse<ServerRole>(builder.Configuration["Server:Role"], ignoreCase: true, out var role) || role is not ServerRole.Web)
         {
             builder.Services.AddWorkers();
         }

@@ -11,6 +11,7 @@ export const media = {
   },
   loadMore: 'Load more',
   open: (name: string) => `Details of ${name}`,
+  withState: (label: string, state: string) => `${label}, ${state}`,
   states: { processing: 'Checking…', ready: 'Ready', rejected: 'Rejected' },
   notChecked: 'Not checked',
   notCheckedWhy: 'This machine has no ffprobe, so the video’s facts are not known. It can be published all the same; TikTok checks it.',

@@ -35,6 +35,8 @@ export function CoverField({ media }: { media: MediaResponse }) {
         <Filmstrip frames={frames} />
         <Slider
           className={css.slider}
+          size={60}
+          radius={8}
           thumbLabel={words.slider}
           min={0}
           max={Math.max(STEP, durationMs ?? STEP)}

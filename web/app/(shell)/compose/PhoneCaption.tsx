@@ -9,6 +9,7 @@ import { texts } from '@/lib/texts';
 const words = texts.composer.preview;
 /** About what TikTok shows before it folds. */
 const FOLDED = 84;
+const ELLIPSIS = '…';
 
 /** The caption with its tags, folded as TikTok folds it. */
 export function PhoneCaption({ caption }: { caption: string }) {
@@ -16,7 +17,7 @@ export function PhoneCaption({ caption }: { caption: string }) {
   const characters = [...caption];
   const folds = characters.length > FOLDED || caption.split('\n').length > 2;
   const firstLines = caption.split('\n').slice(0, 2).join('\n');
-  const shown = folds && !open ? [...firstLines].slice(0, FOLDED).join('').trimEnd() : caption;
+  const shown = folds && !open ? [...firstLines].slice(0, FOLDED).join('').trimEnd() + ELLIPSIS : caption;
 
   return (
     <p className={css.caption} data-open={open || undefined}>

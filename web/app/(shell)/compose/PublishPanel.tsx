@@ -24,23 +24,25 @@ export function PublishPanel() {
     <>
       <WhenField />
       <TodoList id={todo} findings={findings} />
-      <Declaration />
-      <div className={css.actions}>
-        <Button variant="default" loading={busy === 'save'} disabled={busy === 'publish' || (post !== null && !dirty)} onClick={() => submit('save')}>
-          {scheduled ? words.saveChanges : words.saveDraft}
-        </Button>
-        <Tooltip label={reason?.message} disabled={!blocked} multiline maw={280} openDelay={0}>
-          <Button
-            loading={busy === 'publish'}
-            disabled={busy === 'save'}
-            data-disabled={blocked || undefined}
-            aria-disabled={blocked || undefined}
-            aria-describedby={blocked ? todo : undefined}
-            onClick={() => (first === undefined ? submit('publish') : jump(first))}
-          >
-            {draft.when.now ? words.publishNow : words.schedule}
+      <div className={css.consent}>
+        <Declaration />
+        <div className={css.actions}>
+          <Button variant="default" loading={busy === 'save'} disabled={busy === 'publish' || (post !== null && !dirty)} onClick={() => submit('save')}>
+            {scheduled ? words.saveChanges : words.saveDraft}
           </Button>
-        </Tooltip>
+          <Tooltip label={reason?.message} disabled={!blocked} multiline maw={280} openDelay={0}>
+            <Button
+              loading={busy === 'publish'}
+              disabled={busy === 'save'}
+              data-disabled={blocked || undefined}
+              aria-disabled={blocked || undefined}
+              aria-describedby={blocked ? todo : undefined}
+              onClick={() => (first === undefined ? submit('publish') : jump(first))}
+            >
+              {draft.when.now ? words.publishNow : words.schedule}
+            </Button>
+          </Tooltip>
+        </div>
       </div>
       <p className={css.hint}>{texts.composer.declaration.processing}</p>
     </>

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { prefillFrom } from './prefill';
+import { draft } from '@/tests/composerSamples';
+
+const prefilled = (query: string) => prefillFrom(new URLSearchParams(query))(draft());
+
+test('begins with the day of the calendar and the video of the library', () => {
+  expect(prefilled('date=2026-12-01&time=18:30&media=the-video')).toMatchObject({ mediaId: 'the-video', when: { now: false, date: '2026-12-01', time: '18:30' } });
+});
+
+test('passes over what it cannot read', () => expect(prefilled('date=tomorrow&time=6pm')).toEqual(draft()));

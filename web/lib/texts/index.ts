@@ -1,9 +1,13 @@
 import { accounts } from './accounts';
+import { calendar } from './calendar';
 import { common } from './common';
 import { composer } from './composer';
 import { home } from './home';
 import { media } from './media';
+import { post } from './post';
+import { posts } from './posts';
 import { problems } from './problems';
+import { publicationActions } from './publicationActions';
 import { publications } from './publications';
 import { session } from './session';
 import { shell } from './shell';
@@ -11,4 +15,20 @@ import { time } from './time';
 import { uploads } from './uploads';
 
 /** Every text a user sees, one file per feature. Components hold no literal text; a test sees to it. */
-export const texts = { accounts, common, composer, home, media, problems, publications, session, shell, time, uploads };
+export const texts = {
+  accounts,
+  calendar,
+  common,
+  composer,
+  home,
+  media,
+  post,
+  posts,
+  problems,
+  publicationActions,
+  publications,
+  session,
+  shell,
+  time,
+  uploads,
+};

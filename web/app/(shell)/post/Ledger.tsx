@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Collapse, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useId } from 'react';
+import { Attempts } from './Attempts';
+import { CopySupport } from './CopySupport';
+import css from './Ledger.module.css';
+import { Timeline } from './Timeline';
+import { ErrorState } from '@/components/ErrorState';
+import { LoadingRows } from '@/components/LoadingRows';
+import type { PublicationResponse } from '@/lib/api/types';
+import { usePublicationDetail } from '@/lib/publications/detail';
+import { texts } from '@/lib/texts';
+import { formatOffset } from '@/lib/time/format';
+import type { Now } from '@/lib/time/now';
+
+/** Everything that was sent and answered, read when somebody opens it. */
+export function Ledger({ publication, now, startOpen }: { publication: PublicationResponse; now: Now | undefined; startOpen: boolean }) {
+  const [opened, { toggle }] = useDisclosure(startOpen);
+  const content = useId();
+  const { data: detail, isError, error, refetch } = usePublicationDetail(publication.id, opened);
+  const offset = publication.schedule?.offsetMinutes ?? now?.offsetMinutes ?? 0;
+  const words = texts.post.ledger;
+  return (
+    <div className={css.ledger}>
+      <div className={css.head}>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          size="compact-sm"
+          aria-expanded={opened}
+          aria-controls={content}
+          onClick={toggle}
+          leftSection={<IconChevronRight className={css.chevron} data-open={opened || undefined} size={14} aria-hidden />}
+        >
+          {words.show}
+        </Button>
+        {opened && detail && <CopySupport detail={detail} />}
+      </div>
+      <Collapse expanded={opened} id={content} transitionDuration={120}>
+        {detail === undefined ? (
+          isError ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingRows rows={2} height={40} />
+        ) : (
+          <div className={css.body}>
+            {detail.attempts.length > 0 && <Attempts attempts={detail.attempts} offset={offset} now={now} />}
+            <section>
+              <Title order={3} className={css.title}>
+                {words.timeline} <small>{words.timesIn(formatOffset(offset))}</small>
+              </Title>
+              <Timeline events={detail.events} offset={offset} />
+            </section>
+          </div>
+        )}
+      </Collapse>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { Button, Title } from '@mantine/core';
+import { IconBan, IconCalendarEvent, IconExternalLink } from '@tabler/icons-react';
+import { Decide } from './Decide';
+import { Ledger } from './Ledger';
+import css from './Publication.module.css';
+import { ScheduleLine } from './ScheduleLine';
+import { StepLine } from './StepLine';
+import { AccountAvatar } from '@/components/AccountAvatar';
+import { Notice } from '@/components/Notice';
+import { ProblemAction } from '@/components/ProblemAction';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { isOpen } from '@/components/publication/states';
+import { StateBadge } from '@/components/StateBadge';
+import type { PublicationResponse } from '@/lib/api/types';
+import { texts } from '@/lib/texts';
+import { formatNearDayTime } from '@/lib/time/format';
+import { localAt } from '@/lib/time/local';
+import type { Now } from '@/lib/time/now';
+
+interface PublicationSectionProps {
+  publication: PublicationResponse;
+  now: Now | undefined;
+  /** The only one of its post: then its ledger is open from the start. */
+  alone: boolean;
+  move: () => void;
+  cancel: () => void;
+}
+
+/** The post on one account: how far it is, when, what stands wrong, what can be done, and everything that happened. */
+export function PublicationSection({ publication, now, alone, move, cancel }: PublicationSectionProps) {
+  const { id, account, state, step, problem, waiting } = publication;
+  const words = texts.post;
+  return (
+    <section className={css.section} aria-labelledby={`publication-${id}`}>
+      <div className={css.head}>
+        <AccountAvatar account={account} size={36} />
+        <div className={css.who}>
+          <Title order={2} id={`publication-${id}`} className="cw-clip">
+            {texts.common.handle(account.username)}
+          </Title>
+          <ScheduleLine publication={publication} now={now} />
+        </div>
+        <StateBadge state={state} step={step} />
+      </div>
+      <StepLine publication={publication} />
+      {waiting !== null && (
+        <Notice tone="progress">
+          {waiting.message} {waiting.until !== null && now !== undefined && words.waitingUntil(formatNearDayTime(localAt(waiting.until, now.offsetMinutes), now.localTime))}
+        </Notice>
+      )}
+      {state === 'uncertain' ? (
+        <Decide publication={publication} />
+      ) : (
+        problem !== null && <ProblemAlert problem={problem} action={<ProblemAction publication={publication} />} />
+      )}
+      <div className={css.actions}>
+        {isOpen(publication) && (
+          <Button variant="default" size="xs" leftSection={<IconCalendarEvent size={14} aria-hidden />} onClick={move}>
+            {words.move}
+          </Button>
+        )}
+        {isOpen(publication) && (
+          <Button variant="subtle" color="gray" c="dimmed" size="xs" leftSection={<IconBan size={14} aria-hidden />} onClick={cancel}>
+            {words.cancel}
+          </Button>
+        )}
+        <Button
+          component="a"
+          href={publication.tikTokUrl ?? account.profileUrl}
+          target="_blank"
+          rel="noreferrer"
+          variant={state === 'published' ? 'default' : 'subtle'}
+          color="gray"
+          c={state === 'published' ? undefined : 'dimmed'}
+          size="xs"
+          leftSection={<IconExternalLink size={14} aria-hidden />}
+        >
+          {publication.tikTokUrl === null ? words.openProfile : words.openOnTikTok}
+        </Button>
+      </div>
+      <Ledger publication={publication} now={now} startOpen={alone} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useState } from 'react';
+import { GapDialog } from './GapDialog';
+import { gapOf } from './refusals';
+import { tellMoved } from './tellMoved';
+import { ApiProblem } from '@/lib/api/problem';
+import type { PublicationResponse, TimeResolutionResponse } from '@/lib/api/types';
+import { type NewTime, undoOf } from '@/lib/calendar/moves';
+import { useMovePublication } from '@/lib/publications/move';
+import { texts } from '@/lib/texts';
+import { formatDayTime } from '@/lib/time/format';
+
+/** Done; or a skipped time that the user is being asked about; or why not. */
+export type MoveOutcome = 'moved' | 'asked' | ApiProblem;
+
+interface Asked {
+  publication: PublicationResponse;
+  time: NewTime;
+  resolution: TimeResolutionResponse;
+}
+
+/** Moves publications: a skipped time is asked about, a done move can be undone. `dialog` has to be drawn. */
+export function useMoves() {
+  const { mutateAsync, isPending } = useMovePublication();
+  const [asked, setAsked] = useState<Asked | null>(null);
+
+  async function move(publication: PublicationResponse, time: NewTime, how: { acceptShift?: boolean; back?: boolean } = {}): Promise<MoveOutcome> {
+    try {
+      const after = await mutateAsync({ id: publication.id, version: publication.version, time, acceptShift: how.acceptShift });
+      const undo = how.back ? null : undoOf(publication);
+      const say = how.back ? texts.publicationActions.movedBack : texts.publicationActions.moved;
+      tellMoved(publication.id, say(formatDayTime(after.schedule?.localTime ?? time.localTime)), undo && (() => void move(after, undo, { acceptShift: true, back: true })));
+      return 'moved';
+    } catch (error) {
+      const problem = ApiProblem.from(error);
+      const resolution = gapOf(problem);
+      if (resolution === null) {
+        return problem;
+      }
+      setAsked({ publication, time, resolution });
+      return 'asked';
+    }
+  }
+
+  const dialog = <GapDialog asked={asked} pending={isPending} close={() => setAsked(null)} confirm={({ publication, time }) => move(publication, time, { acceptShift: true })} />;
+  return { move, dialog };
+}

@@ -1,0 +1,36 @@
+import type { CalendarState, CalendarView } from '@/lib/calendar/params';
+
+export const calendar = {
+  title: 'Calendar',
+  previous: 'Previous',
+  next: 'Next',
+  today: 'Today',
+  view: 'View',
+  views: { month: 'Month', week: 'Week', agenda: 'Agenda' } satisfies Record<CalendarView, string>,
+  zone: { label: 'Time zone', change: (zone: string, offset: string) => `Times are shown for ${zone} (${offset}). Change the zone`, own: 'Workspace’s zone', search: 'Find a zone', none: 'No zone matches.' },
+  filters: {
+    accounts: 'Accounts',
+    states: 'States',
+    search: 'Find an account',
+    none: 'No account matches.',
+    chosen: (label: string, n: number) => `${label}, ${n} chosen`,
+    clear: 'Clear filters',
+  },
+  states: { scheduled: 'Scheduled', publishing: 'Publishing', published: 'Published', failed: 'Needs attention' } satisfies Record<CalendarState, string>,
+  grid: 'Publications by day',
+  more: (n: number) => `${n.toLocaleString('en')} more`,
+  dropInPast: 'That time has passed. Drop it on a later one.',
+  dayPassed: 'That time has passed. Choose a later one for a new post.',
+  composeOn: (day: string) => `New post on ${day}`,
+  publications: (n: number) => (n === 0 ? 'no publications' : n === 1 ? '1 publication' : `${n.toLocaleString('en')} publications`),
+  dayLabel: (day: string, what: string) => `${day}, ${what}`,
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  empty: {
+    title: 'Nothing is planned here',
+    message: 'Compose a post and give it a time; it appears on its day and publishes itself. Drag it to move it.',
+    filtered: 'Nothing matches the filters in these days.',
+    action: 'New post',
+  },
+  emptyDay: 'Nothing on this day.',
+  chip: (time: string, username: string, caption: string, state: string) => `${time} @${username}: ${caption}. ${state}`,
+};

@@ -24,7 +24,7 @@ export function NextPublications({ home }: { home: HomeResponse }) {
           {next}
         </Title>
         {home.next.length > 0 && (
-          <Anchor component={Link} href={routes.calendar} size="sm" c="var(--cw-accent-text)">
+          <Anchor component={Link} href={routes.calendar} prefetch={false} size="sm" c="var(--cw-accent-text)">
             {openCalendar}
           </Anchor>
         )}
@@ -36,7 +36,7 @@ export function NextPublications({ home }: { home: HomeResponse }) {
           title={nextEmpty.title}
           message={nextEmpty.message}
           action={
-            <Button component={Link} href={routes.compose} variant="default">
+            <Button component={Link} href={routes.compose} prefetch={false} variant="default">
               {nextEmpty.action}
             </Button>
           }

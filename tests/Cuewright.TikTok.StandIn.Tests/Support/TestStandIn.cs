@@ -62,6 +62,11 @@ public sealed class TestStandIn : IAsyncDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         }
 
+        return await SendAsync(request);
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
         using var response = await _http.SendAsync(request, Token);
         return await Answer.ReadAsync(response, Token);
     }

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Cuewright.Core.Kernel.Ids;
 
 namespace Cuewright.Core.Audit;
 
 /// <summary>Adds an entry to the running transaction, so that a change and its record stand or fall together.</summary>
 internal sealed class AuditLog(TimeProvider clock)
 {
+    private readonly OrderedIds _ids = new(clock);
+
     /// <param name="db">The context of the change.</param>
     /// <param name="workspaceId">The workspace that was changed.</param>
     /// <param name="actor">Who did it.</param>
@@ -15,12 +18,11 @@ internal sealed class AuditLog(TimeProvider clock)
     /// <param name="after">The fields after, without secrets; null for a removal.</param>
     public void Record(CuewrightDbContext db, Guid workspaceId, Actor actor, string action, string entityKind, Guid entityId, object? before, object? after)
     {
-        var now = clock.GetUtcNow();
         db.AuditEntries.Add(new AuditEntry
         {
-            Id = Guid.CreateVersion7(now),
+            Id = _ids.Next(),
             WorkspaceId = workspaceId,
-            At = now,
+            At = clock.GetUtcNow(),
             ActorKind = actor.Kind,
             ActorId = actor.Id,
             ActorName = actor.Name,

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
 
 namespace Cuewright.Core.Publishing;
 
 /// <summary>Writes a publication's history and tells open pages of it, both with the change itself.</summary>
 internal sealed class Ledger(TimeProvider clock, LiveEvents live)
 {
+    private readonly OrderedIds _ids = new(clock);
+
     /// <param name="db">The context of the change.</param>
     /// <param name="publication">The publication as changed.</param>
     /// <param name="kind">One of <see cref="PublicationEventKinds"/>.</param>
@@ -13,13 +16,12 @@ internal sealed class Ledger(TimeProvider clock, LiveEvents live)
     /// <param name="percent">Share of the bytes that TikTok has; shown while uploading.</param>
     public void Record(CuewrightDbContext db, Publication publication, string kind, IReadOnlyDictionary<string, string>? detail = null, int? percent = null)
     {
-        var now = clock.GetUtcNow();
         db.PublicationEvents.Add(new PublicationEvent
         {
-            Id = Guid.CreateVersion7(now),
+            Id = _ids.Next(),
             WorkspaceId = publication.WorkspaceId,
             PublicationId = publication.Id,
-            At = now,
+            At = clock.GetUtcNow(),
             Kind = kind,
             Detail = detail is null ? null : JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
         });

@@ -5,7 +5,7 @@ namespace Cuewright.Server.Hosting;
 /// <summary>What holds where nothing is configured. Lies below every other source, so that a file, the environment and the command line win.</summary>
 internal static class DefaultSettings
 {
-    public const string Url = "http://localhost:5380";
+    public const string Url = "http://localhost:5080";
 
     public static void Insert(ConfigurationManager configuration, IHostEnvironment environment)
     {

@@ -45,7 +45,7 @@ export function UploadTray() {
             )}
           </ActionIcon>
         </Popover.Target>
-        <Popover.Dropdown p={0} role="dialog" aria-label={words.title}>
+        <Popover.Dropdown p={0}>
           <div className={css.head}>
             <h2>{words.title}</h2>
             {items.some(({ state }) => state === 'done') && (

@@ -87,7 +87,8 @@ export const composer = {
     aiHint: 'Labels the video as made or changed with AI.',
     applyAll: 'Apply to all accounts',
     applied: (n: number) => `Applied to ${n === 1 ? '1 other account' : `${number(n)} other accounts`}.`,
-    appliedExcept: (n: number, left: string) => `Applied to ${n === 1 ? '1 other account' : `${number(n)} other accounts`}. Not everything is offered by ${left}: look there.`,
+    appliedExcept: (n: number, left: string) =>
+      `${n === 0 ? 'Applied as far as it is offered.' : `Applied to ${n === 1 ? '1 other account' : `${number(n)} other accounts`}.`} Not everything is offered by ${left}: look there.`,
     withdrawn: (choice: string) => `“${choice}” is not offered by this account any more. Choose again.`,
     tooLong: (duration: string, limit: string) => `The video lasts ${duration}; this account may post up to ${limit}.`,
     interactionOff: (what: string) => `${what} is on here but switched off in this account’s TikTok settings. Turn it off.`,

@@ -23,6 +23,8 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
     },
   });
 
+  // Over a page of somebody else the demo's credentials would lose that page.
+  const demo = email === '' || email === instance?.demo?.email ? instance?.demo : null;
   const submit = form.onSubmit((credentials) =>
     signIn.mutate(credentials, { onSuccess: onSignedIn, onError: (error) => form.setErrors(ApiProblem.from(error).fieldMessages) }),
   );
@@ -31,10 +33,18 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {instance?.demo && <DemoCredentials demo={instance.demo} use={() => instance.demo && form.setValues(instance.demo)} />}
+        {demo && <DemoCredentials demo={demo} use={() => form.setValues(demo)} />}
         {refusedAsWhole && <RefusalAlert error={signIn.error} />}
         <TextInput label={texts.session.email} type="email" autoComplete="username" key={form.key('email')} {...form.getInputProps('email')} />
-        <PasswordInput label={texts.session.password} autoComplete="current-password" key={form.key('password')} {...form.getInputProps('password')} />
+        <PasswordInput
+          label={texts.session.password}
+          autoComplete="current-password"
+          data-autofocus={email === '' ? undefined : true}
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': texts.session.showPassword }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
         <Button type="submit" fullWidth size="md" loading={signIn.isPending}>
           {texts.session.submit}
         </Button>

@@ -3,6 +3,7 @@ export const session = {
   lead: (instance: string) => `Sign in to ${instance}`,
   email: 'E-mail',
   password: 'Password',
+  showPassword: 'Show what is typed',
   submit: 'Sign in',
   emailMissing: 'Enter your e-mail address.',
   passwordMissing: 'Enter your password.',

@@ -1,5 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
-import { filledOnAccent } from './filledOnAccent';
+import { readableOnFilled } from './readableOnFilled';
 
 const jade: MantineColorsTuple = [
   '#e8f6f0', '#d0ecdf', '#a3dcc4', '#6fdcb5', '#3fcf9f', '#22b285', '#159068', '#0f7b5c', '#0a624a', '#064a38',
@@ -18,7 +18,7 @@ export const theme = createTheme({
   colors: { jade, dark, gray, red },
   primaryColor: 'jade',
   primaryShade: { light: 7, dark: 4 },
-  variantColorResolver: filledOnAccent,
+  variantColorResolver: readableOnFilled,
   cursorType: 'pointer',
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '10px', xl: '16px' },
@@ -34,15 +34,18 @@ export const theme = createTheme({
       h3: { fontSize: '0.875rem', lineHeight: '1.45' },
     },
   },
-  respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { iconColor: 'var(--cw-on-accent)' } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm' } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true, radius: 'lg' } },
+    // The placeholder that Mantine focuses first is no child that a menu may have.
+    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'sm', withInitialFocusPlaceholder: false } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.4 }, centered: true, radius: 'lg' },
+      styles: { title: { fontSize: '1rem', fontWeight: 620 } },
+    },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
   },
 });

@@ -32,6 +32,7 @@ export const variables: CSSVariablesResolver = (theme) => ({
     '--cw-hover': theme.colors.gray[1],
     '--cw-line': theme.colors.gray[2],
     '--cw-on-accent': '#ffffff',
+    '--cw-on-danger': '#ffffff',
     '--cw-accent-text': '#0b6a4f',
   },
   dark: {
@@ -45,6 +46,7 @@ export const variables: CSSVariablesResolver = (theme) => ({
     '--cw-hover': theme.colors.dark[6],
     '--cw-line': theme.colors.dark[5],
     '--cw-on-accent': '#04231a',
+    '--cw-on-danger': '#2c0906',
     '--cw-accent-text': '#5fd9b0',
     '--mantine-color-jade-light': '#12352b',
     '--mantine-color-jade-light-color': '#74dfb9',

@@ -45,7 +45,7 @@ function Trouble({ item: { publication, caption, thumbnailUrl, localTime }, toda
           <span className={css.who}>
             <AccountAvatar account={account} size={18} />
             <span className="cw-clip">{texts.common.handle(account.username)}</span>
-            <span className="cw-numbers">{formatNearDayTime(localTime, today)}</span>
+            <span className={css.moment}>{formatNearDayTime(localTime, today)}</span>
           </span>
         </div>
         <StateBadge state={state} />

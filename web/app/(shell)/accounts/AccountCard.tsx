@@ -19,7 +19,7 @@ export function AccountCard({ account, remove }: { account: AccountResponse; rem
   const reconnect = () => connect.mutate(account.id, { onError: tellProblem });
 
   return (
-    <li className={css.card}>
+    <li className={css.card} data-trouble={account.problem !== null || undefined}>
       <div className={css.head}>
         <AccountAvatar account={account} size={40} />
         <div className={css.names}>
@@ -42,7 +42,7 @@ export function AccountCard({ account, remove }: { account: AccountResponse; rem
               {words.reconnect}
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
+            <Menu.Item c="var(--cw-tone-danger-fg)" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
               {words.remove}
             </Menu.Item>
           </Menu.Dropdown>
@@ -53,14 +53,16 @@ export function AccountCard({ account, remove }: { account: AccountResponse; rem
       </div>
       <AccountFacts account={account} />
       {account.problem !== null && (
-        <Notice tone="danger">
-          {account.problem.message}
-          {account.problem.action === 'reconnect' && (
-            <Button mt="xs" display="block" variant="default" size="xs" loading={connect.isPending || connect.isSuccess} onClick={reconnect}>
-              {words.reconnect}
-            </Button>
-          )}
-        </Notice>
+        <div className={css.problem}>
+          <Notice tone="danger">
+            {account.problem.message}
+            {account.problem.action === 'reconnect' && (
+              <Button mt="xs" display="block" variant="default" size="xs" loading={connect.isPending || connect.isSuccess} onClick={reconnect}>
+                {words.reconnect}
+              </Button>
+            )}
+          </Notice>
+        </div>
       )}
     </li>
   );

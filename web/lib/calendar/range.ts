@@ -23,7 +23,7 @@ export function rangeOf(view: CalendarView, date: string): DateRange {
 export const stepFrom = (view: CalendarView, date: string, step: -1 | 1): string =>
   view === 'week' ? addDays(startOfWeek(date), 7 * step) : addMonths(startOfMonth(date), step);
 
-/** "November 2026", "23–29 November 2026", "28 Dec 2026 – 3 Jan 2027". */
+/** "November 2026", "23–29 Nov 2026", "28 Dec 2026 – 3 Jan 2027". */
 export function titleOf(view: CalendarView, date: string): string {
   if (view !== 'week') {
     return formatMonth(date);
@@ -31,6 +31,6 @@ export function titleOf(view: CalendarView, date: string): string {
   const first = startOfWeek(date);
   const last = addDays(first, 6);
   return first.slice(0, 7) === last.slice(0, 7)
-    ? `${parseLocal(first).day}–${parseLocal(last).day} ${formatMonth(first)}`
+    ? `${parseLocal(first).day}–${formatDate(last)}`
     : `${formatDate(first)} – ${formatDate(last)}`;
 }

@@ -25,7 +25,8 @@ export function supportDetails({ publication, attempts, events }: PublicationDet
       endedAt,
       problem: failure && { code: failure.code, reference: failure.reference },
     })),
-    events: events.map(({ at, kind, detail }) => ({ at, kind, ...detail })),
+    // Who decided something is nobody's business outside.
+    events: events.map(({ at, kind, detail: { by: _by, ...detail } }) => ({ at, kind, ...detail })),
   };
   return JSON.stringify(details, null, 2);
 }

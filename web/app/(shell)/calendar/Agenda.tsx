@@ -2,7 +2,7 @@
 
 import { Button, Title } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import css from './Agenda.module.css';
 import type { CalendarBodyProps } from './CalendarBody';
 import { DayList } from './DayList';
@@ -14,10 +14,18 @@ import { formatNearDay } from '@/lib/time/format';
 import { dateOf } from '@/lib/time/local';
 
 /** The publications as a list, day by day. `everyDay` also shows days without any. */
-export function Agenda({ items, range, now, filtered, open, compose, everyDay }: CalendarBodyProps & { everyDay: boolean }) {
+export function Agenda({ items, date, range, now, filtered, open, compose, everyDay }: CalendarBodyProps & { everyDay: boolean }) {
   const days = useMemo(() => byDay(items), [items]);
   const { empty } = texts.calendar;
-  const dates = datesBetween(range.from, range.to).filter((date) => everyDay || days.has(date));
+  const dates = datesBetween(range.from, range.to).filter((day) => everyDay || days.has(day));
+  const target = date === range.from ? undefined : dates.find((day) => day >= date);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (target !== undefined) {
+      list.current?.querySelector(`[data-date="${target}"]`)?.scrollIntoView({ block: 'start' });
+    }
+    // Only when another day is chosen: what changes in the list must not move it under the reader.
+  }, [date, range.from]);
   if (dates.length === 0) {
     return (
       <div className={css.agenda}>
@@ -31,13 +39,13 @@ export function Agenda({ items, range, now, filtered, open, compose, everyDay }:
     );
   }
   return (
-    <div className={css.agenda}>
-      {dates.map((date) => (
-        <section key={date} className={css.day} aria-labelledby={`day-${date}`} data-today={date === dateOf(now) || undefined}>
-          <Title order={2} id={`day-${date}`} className={css.dayTitle}>
-            {formatNearDay(date, now)}
+    <div className={css.agenda} ref={list}>
+      {dates.map((day) => (
+        <section key={day} className={css.day} aria-labelledby={`day-${day}`} data-date={day} data-today={day === dateOf(now) || undefined}>
+          <Title order={2} id={`day-${day}`} className={css.dayTitle}>
+            {formatNearDay(day, now)}
           </Title>
-          <DayList date={date} items={days.get(date) ?? []} {...{ now, open, compose }} />
+          <DayList date={day} items={days.get(day) ?? []} {...{ now, open, compose }} />
         </section>
       ))}
     </div>

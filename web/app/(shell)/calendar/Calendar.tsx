@@ -1,6 +1,7 @@
 'use client';
 
 import { useMediaQuery } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import css from './Calendar.module.css';
@@ -9,7 +10,6 @@ import { ItemPopover, type OpenItem } from './ItemPopover';
 import { Toolbar } from './Toolbar';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
-import { tellProblem } from '@/components/notices';
 import { tellRefusal } from '@/components/publication/refusals';
 import { usePublicationDialogs } from '@/components/publication/usePublicationDialogs';
 import { ApiProblem } from '@/lib/api/problem';
@@ -50,7 +50,7 @@ export function Calendar() {
   const compose = (local: string) => {
     const at = now === undefined ? null : composeTime(local, now);
     if (at === null) {
-      tellProblem(new ApiProblem(0, 'in_the_past', texts.calendar.dayPassed));
+      notifications.show({ id: 'day-passed', message: texts.calendar.dayPassed, color: 'gray', autoClose: 4_000 });
       return;
     }
     router.push(`${routes.compose}?date=${at.date}&time=${at.time}${params.zone === null ? '' : `&zone=${encodeURIComponent(params.zone)}`}`);

@@ -11,9 +11,8 @@ import './grid.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import css from './Calendar.module.css';
 import type { CalendarBodyProps } from './CalendarBody';
+import { MorePopover, type MoreOfDay } from './MorePopover';
 import { PublicationChip } from './PublicationChip';
-import { tellProblem } from '@/components/notices';
-import { ApiProblem } from '@/lib/api/problem';
 import { inOrder, isOver } from '@/lib/calendar/items';
 import { isPast } from '@/lib/calendar/moves';
 import { texts } from '@/lib/texts';
@@ -21,6 +20,8 @@ import { texts } from '@/lib/texts';
 const plugins = [breezy, dayGridPlugin, timeGridPlugin, interactionPlugin];
 const viewTypes = { month: 'dayGridMonth', week: 'timeGridWeek', agenda: 'dayGridMonth' } as const;
 const HOURS_ABOVE = 2;
+/** How long the reason of a refusal stays after the chip has gone back. */
+const REASON_STAYS = 3_000;
 
 /** The reading of a wall clock that the library gives back: it believes everything to be UTC, so its own zone data is never asked. */
 const localOf = (iso: string): string => iso.slice(0, 19);
@@ -29,6 +30,7 @@ const localOf = (iso: string): string => iso.slice(0, 19);
 export function Grid({ view, items, date, now, open, move, compose }: CalendarBodyProps) {
   const controller = useCalendarController();
   const [refused, setRefused] = useState(false);
+  const [more, setMore] = useState<MoreOfDay | null>(null);
   const byId = useMemo(() => new Map(items.map((item) => [item.publication.id, item])), [items]);
   const events = useMemo(
     () => inOrder(items).map((item, order) => ({ id: item.publication.id, title: item.caption, start: item.localTime, editable: item.movable, order })),
@@ -73,21 +75,25 @@ export function Grid({ view, items, date, now, open, move, compose }: CalendarBo
         eventMinHeight={24}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }}
         dayHeaderFormat={view === 'week' ? { weekday: 'short', day: 'numeric' } : { weekday: 'short' }}
-        popoverFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
         scrollTime={`${String(Math.max(0, Number(now.slice(11, 13)) - HOURS_ABOVE)).padStart(2, '0')}:00:00`}
         allDaySlot={false}
         nowIndicator
-        moreLinkText={texts.calendar.more}
+        moreLinkContent={({ num, view: shown }) => (shown.type === 'timeGridWeek' ? texts.calendar.moreShort(num) : texts.calendar.more(num))}
+        moreLinkHint={texts.calendar.moreHint}
+        moreLinkClick={(info) => {
+          const ids = new Set(info.allSegs.map(({ event }) => event.id));
+          const anchor = info.jsEvent.currentTarget ?? info.jsEvent.target;
+          setMore(anchor instanceof Element ? { date: info.date.toISOString().slice(0, 10), ids, anchor } : null);
+        }}
+        moreLinkClass={css.more}
+        dayCellClass={(info) => (info.isPast || info.isOther ? css.gone : undefined)}
         eventAllow={(span) => {
           const past = isPast(localOf(span.startStr), clock.current);
           setRefused(past);
           return !past;
         }}
         eventDragStop={() => {
-          if (refused) {
-            setRefused(false);
-            tellProblem(new ApiProblem(0, 'in_the_past', texts.calendar.dropInPast));
-          }
+          setTimeout(() => setRefused(false), REASON_STAYS);
         }}
         eventDrop={(info) => {
           const item = byId.get(info.event.id);
@@ -113,6 +119,7 @@ export function Grid({ view, items, date, now, open, move, compose }: CalendarBo
           return item && <PublicationChip item={item} over={isOver(item, now)} time={info.isMirror ? localOf(info.event.startStr) : item.localTime} />;
         }}
       />
+      <MorePopover more={more} items={items} now={now} open={open} compose={compose} close={() => setMore(null)} />
       {refused && (
         <div className={css.refused} role="status">
           {texts.calendar.dropInPast}

@@ -44,8 +44,10 @@ export function ItemCard({ item, now, timeZone, move, cancel, close }: ItemCardP
         <CloseButton size="sm" aria-label={texts.common.close} onClick={close} />
       </div>
       <div className={css.facts}>
-        <span className="cw-numbers">{formatNearDayTime(item.localTime, now)}</span>
-        <small>{texts.post.zone(cityOf(timeZone), formatOffset(item.offsetMinutes))}</small>
+        <span className={css.when}>
+          <span className="cw-numbers">{formatNearDayTime(item.localTime, now)}</span>
+          <small>{texts.post.zone(cityOf(timeZone), formatOffset(item.offsetMinutes))}</small>
+        </span>
         <StateBadge state={state} step={step} />
       </div>
       {problem !== null && <ProblemAlert problem={problem} action={<ProblemAction publication={publication} />} />}

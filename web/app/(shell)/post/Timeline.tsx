@@ -1,7 +1,8 @@
 import css from './Ledger.module.css';
 import type { PublicationEventResponse } from '@/lib/api/types';
+import { formatBytes } from '@/lib/posts/amounts';
 import { texts } from '@/lib/texts';
-import { formatDay } from '@/lib/time/format';
+import { formatDay, formatDayTime } from '@/lib/time/format';
 import { localAt } from '@/lib/time/local';
 
 /** What happened, in its order, to the second. */
@@ -22,7 +23,7 @@ export function Timeline({ events, offset }: { events: readonly PublicationEvent
             </time>
             <span>
               {event.message}
-              {Object.keys(event.detail).length > 0 && <small>{detailOf(event.detail)}</small>}
+              <small>{detailOf(event.detail)}</small>
             </span>
           </li>
         );
@@ -31,7 +32,21 @@ export function Timeline({ events, offset }: { events: readonly PublicationEvent
   );
 }
 
-const detailOf = (detail: Record<string, string>): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name} ${value}`)
+/** Codes and sizes as they were written down; what the message says already is left out. */
+function detailOf(detail: Record<string, string>): string {
+  const { localTime, timeZone, bytes, of, attempt, publishId, postId, tikTokCode, logId, outcome, by } = detail;
+  const words = texts.post.ledger.detail;
+  return [
+    localTime && timeZone ? words.time(formatDayTime(localTime), timeZone) : undefined,
+    attempt && words.attempt(attempt),
+    bytes && (of ? words.bytesOf(formatBytes(Number(bytes)), formatBytes(Number(of))) : formatBytes(Number(bytes))),
+    publishId,
+    postId && words.postId(postId),
+    tikTokCode && words.tikTokCode(tikTokCode),
+    logId && texts.problems.reference(logId),
+    outcome,
+    by && words.by(by),
+  ]
+    .filter(Boolean)
     .join(' · ');
+}

@@ -20,7 +20,7 @@ export function AccountStates({ publications }: { publications: readonly Publica
           <span key={id} className={css.account} role="img" aria-label={label} title={label}>
             <AccountAvatar account={account} size={22} />
             <span className={css.mark} style={{ background: `var(--cw-tone-${tone}-bg)`, color: `var(--cw-tone-${tone}-fg)` }}>
-              <Icon size={9} stroke={2.8} aria-hidden />
+              <Icon size={8} stroke={3} aria-hidden />
             </span>
           </span>
         );

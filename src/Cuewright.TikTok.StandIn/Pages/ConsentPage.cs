@@ -18,7 +18,7 @@ internal static class ConsentPage
                 <form class="card consent" method="post" action="{AuthorizeEndpoints.Path}">
                   {Html.Join(asked.Fields(), field => Html.Of($"""<input type="hidden" name="{field.Name}" value="{field.Value}">"""))}
                   <h1>{app.Name} wants to use your account</h1>
-                  <p class="muted">The app with the key <code>{app.Key}</code>. It will get you back at <code>{new Uri(asked.RedirectUri).GetLeftPart(UriPartial.Authority)}</code>.</p>
+                  <p class="muted">App key <code>{app.Key}</code>. You will return to <code>{new Uri(asked.RedirectUri).GetLeftPart(UriPartial.Authority)}</code>.</p>
                   <fieldset>
                     <legend>It asks to</legend>
                     {Html.Join(asked.Scopes.Distinct(), ScopeBox)}

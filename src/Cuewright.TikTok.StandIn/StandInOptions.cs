@@ -6,6 +6,9 @@ public sealed class StandInOptions
     /// <summary>The folder that holds everything: the state (a SQLite file) and the videos. A stand-in started again on it knows all it knew.</summary>
     public required string DataDirectory { get; set; }
 
+    /// <summary>What the consent page calls the developer app.</summary>
+    public string AppName { get; set; } = "Cuewright";
+
     /// <summary>The key of the one developer app.</summary>
     public string ClientKey { get; set; } = "awstandin00000001";
 

@@ -2,6 +2,7 @@ using System.Net;
 using Cuewright.TikTok.StandIn.Creators;
 using Cuewright.TikTok.StandIn.Hosting;
 using Cuewright.TikTok.StandIn.Wire;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Cuewright.TikTok.StandIn;
 
@@ -37,6 +38,9 @@ public sealed class StandInServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // A sender that a busy machine starves is not an attacker, and a paused player does not read on.
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromMinutes(1));
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         options.Logging?.Invoke(builder.Logging);

@@ -10,6 +10,9 @@ public sealed class DemoOptions
     /// <summary>Base address of the stand-in whose creators are connected.</summary>
     public Uri? StandIn { get; set; }
 
+    /// <summary>Folder of the clips that are uploaded; beside the program by default.</summary>
+    public string ClipFolder { get; set; } = Path.Combine(AppContext.BaseDirectory, "Demo", "Media");
+
     /// <summary>Where the demo's API key is written for the README's examples.</summary>
     public string ApiKeyFile { get; set; } = "data/demo-api-key";
 }

@@ -5,7 +5,7 @@ namespace Cuewright.Server.Hosting;
 /// <summary>What holds where nothing is configured. Lies below every other source, so that a file, the environment and the command line win.</summary>
 internal static class DefaultSettings
 {
-    public const string Url = "http://localhost:5380";
+    public const string Url = "http://localhost:5080";
 
     public static void Insert(ConfigurationManager configuration, IHostEnvironment environment)
     {
@@ -18,6 +18,8 @@ internal static class DefaultSettings
             ["Demo:ApiKeyFile"] = Path.Combine(folder, "demo-api-key"),
             ["Logging:LogLevel:Microsoft"] = "Warning",
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+            // A failed command is thrown and reported where it is caught; and looking for the migrations of an empty database fails by design.
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "None",
             // One line per refused key says nothing that the answer does not.
             ["Logging:LogLevel:Cuewright.Server.Security.ApiKeyHandler"] = "Warning",
             // Request lines of clients hold addresses with secrets in them.

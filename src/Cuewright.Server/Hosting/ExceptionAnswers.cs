@@ -42,13 +42,16 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> logger)
             return StatusProblems.Of(StatusCodes.Status503ServiceUnavailable);
         }
 
-        LogFailed(exception, http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", traceId);
+        LogFailed(exception, http.Request.Method, RouteOf(http), traceId);
         return Problems.Of(
             StatusCodes.Status500InternalServerError,
             "internal_error",
             "Something went wrong on the server. Its log has the details under the trace id.",
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["traceId"] = traceId });
     }
+
+    // The pattern, not the path: addresses may hold secrets.
+    private static string RouteOf(HttpContext http) => (http.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown route";
 
     private static ProblemHttpResult Unreadable(string? path)
     {

@@ -11,7 +11,7 @@ internal sealed class ServerOptionsRules(IOptions<DatabaseOptions> database) : I
         List<string> problems = [];
         if (options.PublicUrl is { } url && !IsUsable(url))
         {
-            problems.Add("Server:PublicUrl (Server__PublicUrl) must be an https address, or http on this machine (http://localhost:5380), without path: browsers keep sessions only there.");
+            problems.Add("Server:PublicUrl (Server__PublicUrl) must be an https address, or http on this machine (http://localhost:5080), without path: browsers keep sessions only there.");
         }
 
         if (options.Role is not ServerRole.All && database.Value.Provider is DatabaseProvider.Sqlite)

@@ -38,7 +38,8 @@ internal static class ServerPipeline
     private static void MapCuewright(this WebApplication app)
     {
         app.MapHealth();
-        app.MapOpenApi().AllowAnonymous();
+        // Any other name would be answered in plain text.
+        app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json").AllowAnonymous();
         app.MapInstance();
         app.MapSession();
         app.MapTime();

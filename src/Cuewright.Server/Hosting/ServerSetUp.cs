@@ -25,8 +25,9 @@ internal static class ServerSetUp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBody;
         });
-        builder.Services.AddFeatures().AddSite().AddSessions().AddApi();
-        if (builder.Configuration.GetValue("Server:Role", ServerRole.All) is ServerRole.All or ServerRole.Worker)
+        builder.Services.AddFeatures().AddDemo().AddSite().AddSessions().AddApi();
+        // A word that is no role is refused with the other settings, before anything starts.
+        if (!Enum.TryParse<ServerRole>(builder.Configuration["Server:Role"], ignoreCase: true, out var role) || role is not ServerRole.Web)
         {
             builder.Services.AddWorkers();
         }
@@ -50,8 +51,6 @@ internal static class ServerSetUp
     {
         services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsRules>();
-        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DemoOptions>, DemoOptionsRules>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<EventStream>();

@@ -1,10 +1,8 @@
 namespace Cuewright.TikTok.StandIn.Apps;
 
-internal sealed record DeveloperApp(string Key, string Secret, IReadOnlyList<string> RedirectUris, bool Audited, int? DailyUserQuota)
+internal sealed record DeveloperApp(string Name, string Key, string Secret, IReadOnlyList<string> RedirectUris, bool Audited, int? DailyUserQuota)
 {
     private const int UnauditedUsers = 5;
-
-    public string Name => $"App {Key}";
 
     /// <summary>How many creators may post in 24 hours.</summary>
     public int UserCap => Audited ? DailyUserQuota ?? int.MaxValue : UnauditedUsers;

@@ -4,7 +4,7 @@ namespace Cuewright.TikTok.StandIn.Apps;
 internal sealed class DeveloperApps(StandInOptions options)
 {
     private readonly DeveloperApp _app =
-        new(options.ClientKey, options.ClientSecret, [.. options.RedirectUris], options.Audited, options.DailyUserQuota);
+        new(options.AppName, options.ClientKey, options.ClientSecret, [.. options.RedirectUris], options.Audited, options.DailyUserQuota);
 
     public DeveloperApp Only => _app;
 

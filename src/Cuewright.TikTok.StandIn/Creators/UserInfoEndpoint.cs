@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Cuewright.TikTok.StandIn.Apps;
+using Cuewright.TikTok.StandIn.Posting;
 using Cuewright.TikTok.StandIn.Wire;
 
 namespace Cuewright.TikTok.StandIn.Creators;
@@ -8,9 +9,10 @@ internal static class UserInfoEndpoint
 {
     private static readonly Entrance Entrance = new("user/info", [Scopes.UserInfoBasic, Scopes.UserInfoProfile, Scopes.UserInfoStats], 600, PerApp: true);
 
-    public static void MapUserInfo(this IEndpointRouteBuilder routes) => routes.MapGet("/v2/user/info/", Handle);
+    public static void MapUserInfo(this IEndpointRouteBuilder routes) => routes.MapGet("/v2/user/info/", HandleAsync);
 
-    private static ApiAnswer Handle(HttpRequest request, Door door, CreatorDirectory creators, UserFields fields)
+    private static async Task<ApiAnswer> HandleAsync(
+        HttpRequest request, Door door, CreatorDirectory creators, UserFields fields, Verdicts verdicts, CancellationToken cancellationToken)
     {
         if (!door.TryEnter(request, Entrance, out var caller, out var refusal))
         {
@@ -29,6 +31,8 @@ internal static class UserInfoEndpoint
             return ApiAnswer.Failed(ApiErrors.ScopeNotAuthorized);
         }
 
+        // Posts whose checks ended meanwhile count too.
+        await verdicts.OfAsync(caller.Handle, cancellationToken);
         var creator = creators.Get(caller.Handle);
         var user = new JsonObject();
         foreach (var field in asked)

@@ -24,7 +24,11 @@ internal static class StandInCommand
         {
             await using var server = await StandInServer.StartAsync(options, TimeProvider.System, port, stop.Token);
             await Console.Out.WriteLineAsync($"The stand-in listens on {server.BaseAddress}{(options.FfprobePath is null ? " (no ffprobe: nothing is probed)" : "")}");
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
             return 0;
         }
         catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)

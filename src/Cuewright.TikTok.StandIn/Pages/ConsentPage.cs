@@ -17,8 +17,8 @@ internal static class ConsentPage
                 $"""
                 <form class="card consent" method="post" action="{AuthorizeEndpoints.Path}">
                   {Html.Join(asked.Fields(), field => Html.Of($"""<input type="hidden" name="{field.Name}" value="{field.Value}">"""))}
-                  <h1>An app wants to use your account</h1>
-                  <p class="muted">App <code>{app.Key}</code> will send you back to <code>{new Uri(asked.RedirectUri.Replace(":*", "", StringComparison.Ordinal)).GetLeftPart(UriPartial.Authority)}</code>.</p>
+                  <h1>{app.Name} wants to use your account</h1>
+                  <p class="muted">App key <code>{app.Key}</code>. You will return to <code>{new Uri(asked.RedirectUri).GetLeftPart(UriPartial.Authority)}</code>.</p>
                   <fieldset>
                     <legend>It asks to</legend>
                     {Html.Join(asked.Scopes.Distinct(), ScopeBox)}

@@ -49,7 +49,7 @@ internal sealed class PublishTasks(StandInState state, CreatorDirectory creators
         return running.Count;
     });
 
-    /// <summary>Direct posts in the last 24 hours, whatever became of their checks later.</summary>
+    /// <summary>Direct posts in the last 24 hours; what failed was no post.</summary>
     public int CountLastDay(string handle)
     {
         var now = clock.GetUtcNow();

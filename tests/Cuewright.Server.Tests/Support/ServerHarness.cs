@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Cuewright.Server.Tests.Support;
 
@@ -90,6 +91,7 @@ internal sealed class ServerHarness : WebApplicationFactory<ServerOptions>
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
             if (_settings.Clock is { } clock)
@@ -101,6 +103,8 @@ internal sealed class ServerHarness : WebApplicationFactory<ServerOptions>
             {
                 services.Remove(worker);
             }
+
+            _settings.Services?.Invoke(services);
         });
     }
 

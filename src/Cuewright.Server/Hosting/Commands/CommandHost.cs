@@ -9,21 +9,24 @@ internal static class CommandHost
     public static async Task<int> RunAsync(
         ParseResult command, string[] configuration, Func<IServiceProvider, IReadOnlyList<string>, CancellationToken, Task<int>> act, CancellationToken cancellationToken)
     {
-        var builder = Host.CreateApplicationBuilder(configuration);
+        // The web host takes the environment's name from either prefix; commands have to agree with it.
+        var host = new ConfigurationManager();
+        host.AddEnvironmentVariables("ASPNETCORE_");
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = configuration, Configuration = host });
         builder.Logging.ClearProviders();
         SetData(builder.Configuration, command);
         DefaultSettings.Insert(builder.Configuration, builder.Environment);
         builder.Services.AddFeatures();
-        using var host = builder.Build();
-        if (Failure.ConfigurationProblems(host.Services) is { Count: > 0 } problems)
+        using var app = builder.Build();
+        if (Failure.ConfigurationProblems(app.Services) is { Count: > 0 } problems)
         {
             return await Failure.SayAsync(command, problems, cancellationToken);
         }
 
         try
         {
-            var applied = await host.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
-            return await act(host.Services, applied, cancellationToken);
+            var applied = await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+            return await act(app.Services, applied, cancellationToken);
         }
         catch (Exception exception) when (Failure.DatabaseProblem(exception) is { } problem)
         {

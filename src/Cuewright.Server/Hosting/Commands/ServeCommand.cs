@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
+using Cuewright.Server.Demo;
+using Microsoft.Extensions.Options;
 
 namespace Cuewright.Server.Hosting.Commands;
 
@@ -22,7 +24,7 @@ internal sealed class ServeCommand(string[] configuration)
                 return url;
             }
 
-            result.AddError("--stand-in needs an address such as http://localhost:5381.");
+            result.AddError("--stand-in needs an address such as http://localhost:5081.");
             return null;
         },
     };
@@ -71,6 +73,10 @@ internal sealed class ServeCommand(string[] configuration)
         {
             await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
             await app.Services.GetRequiredService<DeveloperApps>().EnsureConfiguredAsync(cancellationToken);
+            if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+            {
+                await app.Services.GetRequiredService<DemoWorkspace>().EnsureAsync(cancellationToken);
+            }
         }
         catch (Exception exception) when (Failure.DatabaseProblem(exception) is { } problem)
         {

@@ -1,0 +1,1 @@
+global using Cuewright.TikTok.StandIn.Tests.Support;

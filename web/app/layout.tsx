@@ -11,6 +11,7 @@ import { texts } from '@/lib/texts';
 export const metadata: Metadata = {
   title: { default: texts.common.product, template: texts.common.pageTitle('%s') },
   description: texts.common.description,
+  robots: { index: false, follow: false },
 };
 
 export const viewport: Viewport = {

@@ -35,13 +35,13 @@ export function ProblemAction({ publication }: { publication: PublicationRespons
       );
     case 'edit':
       return (
-        <Button variant="default" size="xs" component={Link} href={routes.edit(publication.postId)}>
+        <Button variant="default" size="xs" component={Link} href={routes.edit(publication.postId)} prefetch={false}>
           {actions.edit}
         </Button>
       );
     case 'decide':
       return (
-        <Button variant="default" size="xs" component={Link} href={routes.post(publication.postId)}>
+        <Button variant="default" size="xs" component={Link} href={routes.post(publication.postId)} prefetch={false}>
           {actions.decide}
         </Button>
       );

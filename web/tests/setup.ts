@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { navigation } from './navigation';
+import { signInAgain } from '@/lib/session/signInAgain';
 
 // happy-dom lacks these two, and Mantine listens to both.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
@@ -13,6 +14,8 @@ vi.mock('next/navigation', () => import('./navigation'));
 beforeEach(() => navigation.reset());
 afterEach(() => {
   cleanup();
+  // What one test left waiting for a sign-in would open the dialog in the next one.
+  signInAgain.settle(false);
   notifications.clean();
   localStorage.clear();
   vi.unstubAllGlobals();

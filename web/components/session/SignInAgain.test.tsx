@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { answer, api as client } from '@/lib/api/client';
-import { useSession } from '@/lib/session/session';
+import { sessionKey, useSession } from '@/lib/session/session';
 import { show } from '@/tests/render';
 import { session, WORKSPACE, workspacePath } from '@/tests/samples';
 
@@ -82,4 +82,25 @@ test('somebody else who signs in gets no part of the page', async () => {
   await user.click(dialog.getByRole('button', { name: 'Sign in' }));
   await waitFor(() => expect(assign).toHaveBeenCalledWith('/'));
   expect(api.sent('POST', workspacePath('/posts'))).toHaveLength(1);
+});
+
+test('a session that is found ended when the user comes back does not lead away from the page', async () => {
+  let signedIn = true;
+  const { client: queries, user } = show(<Composer />, {
+    'GET /api/v1/session': () => (signedIn ? session : { status: 401 }),
+    'POST /api/v1/session': () => {
+      signedIn = true;
+      return session;
+    },
+  });
+  await waitFor(() => expect(queries.getQueryData(sessionKey)).toEqual(session));
+  signedIn = false;
+  void queries.invalidateQueries({ queryKey: sessionKey });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Sign in again' }));
+  expect(queries.getQueryData(sessionKey)).toEqual(session);
+  await waitFor(() => expect(dialog.getByLabelText('Password')).toHaveFocus());
+  await user.type(dialog.getByLabelText('Password'), 'correct horse');
+  await user.click(dialog.getByRole('button', { name: 'Sign in' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(queries.getQueryData(sessionKey)).toEqual(session);
 });

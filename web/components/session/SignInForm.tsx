@@ -39,7 +39,9 @@ export function SignInForm({ email = '', onSignedIn }: { email?: string; onSigne
         <PasswordInput
           label={texts.session.password}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': texts.session.showPassword, tabIndex: 0 }}
+          data-autofocus={email === '' ? undefined : true}
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': texts.session.showPassword }}
           key={form.key('password')}
           {...form.getInputProps('password')}
         />

@@ -24,7 +24,7 @@ export function TopBar({ tray }: { tray?: ReactNode }) {
         {tray}
         <ZoneBadge />
         <ThemeMenu />
-        <Button component={Link} href={routes.compose} size="xs" h={32} leftSection={<IconPlus size={15} stroke={2.2} aria-hidden />} visibleFrom="sm">
+        <Button component={Link} href={routes.compose} prefetch={false} size="xs" h={32} leftSection={<IconPlus size={15} stroke={2.2} aria-hidden />} visibleFrom="sm">
           {texts.shell.newPost}
         </Button>
         <UserMenu />

@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { signInAgain } from './signInAgain';
 import { answer, api } from '@/lib/api/client';
 import { ApiProblem } from '@/lib/api/problem';
 import type { SessionResponse } from '@/lib/api/types';
 
 export const sessionKey = ['session'] as const;
 
-async function readSession(): Promise<SessionResponse | null> {
+async function ask(): Promise<SessionResponse | null> {
   try {
     return await answer(api.GET('/api/v1/session'));
   } catch (error) {
@@ -14,6 +15,16 @@ async function readSession(): Promise<SessionResponse | null> {
     }
     throw error;
   }
+}
+
+/** A session that ends while pages are open is renewed over them: leaving for the sign-in page would lose what was typed. */
+async function readSession({ client }: { client: QueryClient }): Promise<SessionResponse | null> {
+  const session = await ask();
+  const before = client.getQueryData<SessionResponse | null>(sessionKey);
+  if (session !== null || before == null) {
+    return session;
+  }
+  return (await signInAgain.ask()) ? ask() : before;
 }
 
 /** Who is signed in; null when nobody is. */

@@ -29,7 +29,7 @@ export function FirstRun({ accounts }: { accounts: number }) {
 
 function StepLink({ href, text, now = false }: { href: string; text: string; now?: boolean }) {
   return (
-    <Button component={Link} href={href} variant={now ? 'filled' : 'default'}>
+    <Button component={Link} href={href} prefetch={false} variant={now ? 'filled' : 'default'}>
       {text}
     </Button>
   );

@@ -24,6 +24,12 @@ test('shows the progress of what is publishing', async () => {
   expect(await screen.findByText('Uploading 62 %')).toBeVisible();
 });
 
+test('says why something waits', async () => {
+  const waiting = { code: 'rate_limited', message: 'TikTok asks for a pause between calls.', until: '2026-11-25T10:05:00+00:00' };
+  showPage(<Home />, { [HOME]: () => home({ next: [homeRow({ waiting })] }) });
+  expect(await screen.findByRole('link', { name: /Croissants/ })).toHaveTextContent('TikTok asks for a pause between calls.');
+});
+
 test('says in words what needs attention and retries it', async () => {
   const { api, user } = showPage(<Home />, {
     [HOME]: () => home({ attention: [failed] }),

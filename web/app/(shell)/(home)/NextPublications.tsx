@@ -24,7 +24,7 @@ export function NextPublications({ home }: { home: HomeResponse }) {
           {next}
         </Title>
         {home.next.length > 0 && (
-          <Anchor component={Link} href={routes.calendar} size="sm" c="var(--cw-accent-text)">
+          <Anchor component={Link} href={routes.calendar} prefetch={false} size="sm" c="var(--cw-accent-text)">
             {openCalendar}
           </Anchor>
         )}
@@ -36,7 +36,7 @@ export function NextPublications({ home }: { home: HomeResponse }) {
           title={nextEmpty.title}
           message={nextEmpty.message}
           action={
-            <Button component={Link} href={routes.compose} variant="default">
+            <Button component={Link} href={routes.compose} prefetch={false} variant="default">
               {nextEmpty.action}
             </Button>
           }
@@ -55,7 +55,7 @@ export function NextPublications({ home }: { home: HomeResponse }) {
 }
 
 function Row({ item: { publication, caption, thumbnailUrl, localTime }, today, now }: { item: HomePublicationResponse; today: string; now: number | undefined }) {
-  const { account, state, step, schedule } = publication;
+  const { account, state, step, schedule, waiting } = publication;
   return (
     <Link href={routes.post(publication.postId)} prefetch={false} className={css.row}>
       <Thumbnail src={thumbnailUrl} />
@@ -65,6 +65,7 @@ function Row({ item: { publication, caption, thumbnailUrl, localTime }, today, n
           <AccountAvatar account={account} size={18} />
           <span className="cw-clip">{texts.common.handle(account.username)}</span>
         </span>
+        {waiting !== null && <span className={css.waiting}>{waiting.message}</span>}
       </div>
       <div className={css.when}>
         <time dateTime={schedule?.instant}>

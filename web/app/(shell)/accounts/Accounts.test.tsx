@@ -90,6 +90,12 @@ test('tells how the consent ended, and clears the address', async () => {
   expect(screen.queryByText(/can publish/)).not.toBeInTheDocument();
 });
 
+test('an account that was connected with too few permissions does not count as ready', async () => {
+  navigation.go('/accounts?connected=second');
+  showPage(<Accounts />, { [LIST]: () => [disconnected] });
+  expect(await screen.findByText('@loom is connected. Access to this account was removed.')).toBeVisible();
+});
+
 test.each([
   ['consent_refused', /declined on TikTok’s page/],
   ['something_new', /could not be connected/],

@@ -1,0 +1,89 @@
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { AccountAvatar } from './AccountAvatar';
+import { ConfirmDialog } from './ConfirmDialog';
+import { ErrorState } from './ErrorState';
+import { RefusalAlert } from './ProblemAlert';
+import { StateBadge, stateLooks, stateText } from './StateBadge';
+import { Thumbnail } from './Thumbnail';
+import ErrorPage from '@/app/error';
+import NotFound from '@/app/not-found';
+import { ApiProblem } from '@/lib/api/problem';
+import type { PublicationState } from '@/lib/api/types';
+import { show } from '@/tests/render';
+import { account } from '@/tests/samples';
+
+const states = Object.keys(stateLooks) as PublicationState[];
+
+test('each state has a word and an icon of its own, never a colour alone', () => {
+  const { container } = show(states.map((state) => <StateBadge key={state} state={state} />));
+  expect(container.querySelectorAll('svg[aria-hidden]')).toHaveLength(states.length);
+  expect(new Set(states.map((state) => stateText(state))).size).toBe(states.length);
+  expect(new Set(states.map((state) => stateLooks[state].icon)).size).toBe(states.length);
+});
+
+test('only failures are red', () => {
+  expect(states.filter((state) => stateLooks[state].tone === 'danger')).toEqual(['failed']);
+});
+
+test.each([
+  ['claimed', null, 'Starting'],
+  ['init', null, 'Announcing'],
+  ['uploading', 40, 'Uploading 40 %'],
+  ['uploading', null, 'Uploading'],
+  ['something_new', null, 'Publishing'],
+])('at the step %s (%s) it reads %s', (name, percent, words) => expect(stateText('publishing', { name, percent })).toBe(words));
+
+test.each([
+  ['Bakehouse North', 'bakehouse', 'BN'],
+  ['', 'kettle_lab', 'KL'],
+  ['日本', 'nihon', '日本'],
+  ['Fern & Clay Studio', 'fern', 'FC'],
+  ['✨', 'sparkle.shop', 'SS'],
+  ['a', 'a', 'A'],
+])('an account called %s (%s) without a picture shows %s', (nickname, username, initials) => {
+  show(<AccountAvatar account={account({ nickname, username })} />);
+  expect(screen.getByText(initials)).toBeInTheDocument();
+});
+
+test('a thumbnail that is not there yet is a quiet placeholder', () => {
+  const { container } = show([<Thumbnail key="none" src={null} />, <Thumbnail key="some" src="/thumbnail" alt="First frame" />]);
+  expect(container.querySelectorAll('span[aria-hidden="true"] svg')).toHaveLength(1);
+  expect(screen.getByRole('img', { name: 'First frame' })).toHaveAttribute('src', '/thumbnail');
+});
+
+test('a dialog asks, waits and can be left', async () => {
+  const [confirm, close] = [vi.fn(), vi.fn()];
+  const { user } = show(<ConfirmDialog opened title="Delete it?" message="It is gone then." confirm="Delete" onConfirm={confirm} onClose={close} />);
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(confirm).toHaveBeenCalledOnce();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('what went wrong is said in the words of the API and can be tried again', async () => {
+  const retry = vi.fn();
+  const { user } = show(<ErrorState error={ApiProblem.of(503, { detail: 'The database cannot be reached.', code: 'unavailable' })} retry={retry} />);
+  expect(screen.getByRole('alert')).toHaveTextContent('The database cannot be reached.');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(retry).toHaveBeenCalledOnce();
+});
+
+test('the text of a fault of our own is not shown', () => {
+  show(<RefusalAlert error={new TypeError('undefined is not a function')} />);
+  expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong on the server.');
+});
+
+test('an address that leads nowhere leads back home', () => {
+  show(<NotFound />);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('There is nothing here');
+  expect(screen.getByRole('link', { name: 'Back to Home' })).toHaveAttribute('href', '/');
+});
+
+test('a page that stopped working can be loaded again', async () => {
+  const reload = vi.fn();
+  vi.stubGlobal('location', { ...window.location, reload });
+  const { user } = show(<ErrorPage />);
+  await user.click(screen.getByRole('button', { name: 'Load again' }));
+  expect(reload).toHaveBeenCalledOnce();
+});

@@ -33,9 +33,9 @@ export function UploadRow({ item }: { item: UploadItem }) {
         )}
         <p className={css.note}>{noteOf(item)}</p>
         {state === 'unfinished' && (
-          <ChooseFiles label={words.chooseAgainFor(fileName)} multiple={false} choose={([file]) => file && uploads.continueWith(id, file)}>
+          <ChooseFiles label={words.chooseAgainFor(fileName)} multiple={false} choose={([file]) => file && void uploads.continueWith(id, file)}>
             {(open) => (
-              <Button size="compact-xs" variant="default" onClick={open}>
+              <Button size="compact-xs" variant="default" aria-label={words.chooseAgainFor(fileName)} onClick={open}>
                 {words.chooseAgain}
               </Button>
             )}

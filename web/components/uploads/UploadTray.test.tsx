@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { UploadTray } from './UploadTray';
 import { showPage } from '@/tests/render';
@@ -58,11 +58,11 @@ test('a refused file says why and can only be taken off', async () => {
 });
 
 test('an unfinished upload asks for the same file and goes on with it', async () => {
-  const { uploads, user, opened } = showTray([{ key: 'kept', fileName: 'long.mp4', size: 5_000, matches: ({ size }) => size === 5_000, forget: () => undefined }]);
+  const { uploads, user, opened } = showTray([{ key: 'kept', fileName: 'long.mp4', size: 5_000, matches: ({ size }) => Promise.resolve(size === 5_000), forget: () => undefined }]);
   await act(() => uploads.restore());
   expect(await screen.findByText('Unfinished. Choose the same file again to continue.')).toBeVisible();
-  await user.upload(screen.getByLabelText('Choose long.mp4 again'), fileOf('long.mp4', 4_000));
-  expect(screen.getByText(/That is another file/)).toBeVisible();
-  await user.upload(screen.getByLabelText('Choose long.mp4 again'), fileOf('long.mp4', 5_000));
-  expect(opened).toHaveLength(1);
+  await user.upload(screen.getByLabelText('Choose long.mp4 again', { selector: 'input' }), fileOf('long.mp4', 4_000));
+  expect(await screen.findByText(/That is another file/)).toBeVisible();
+  await user.upload(screen.getByLabelText('Choose long.mp4 again', { selector: 'input' }), fileOf('long.mp4', 5_000));
+  await waitFor(() => expect(opened).toHaveLength(1));
 });

@@ -74,7 +74,7 @@ test('a caption that is too long', () => expect(messages(draft({ caption: 'a'.re
 
 const later = (acceptedShiftOf: string | null = null) => draft({ when: { now: false, date: '2027-03-28', time: '02:30', timeZone: 'Europe/Berlin', acceptedShiftOf } });
 
-test('a time in the past', () => expect(messages(later(), known({ resolution: resolution({ past: true }) }))).toEqual(['This time has passed. Choose a later one, or publish now.']));
+test('a time in the past', () => expect(messages(later(), known({ resolution: resolution({ past: true }) }))).toEqual(['Choose a time that is still to come.']));
 
 test('a time in a gap waits for consent to that very time', () => {
   const gap = known({ resolution: resolution({ kind: 'gap' }) });

@@ -107,7 +107,7 @@ function whenFindings({ when }: Draft, resolution: TimeResolutionResponse | unde
     localTime === null
       ? words.when.missing
       : resolution?.past
-        ? words.when.past
+        ? words.when.pastTodo
         : resolution?.kind === 'gap' && when.acceptedShiftOf !== localTime
           ? words.when.acceptFirst
           : null;

@@ -105,6 +105,7 @@ export const composer = {
     zoneNothing: 'No such time zone',
     missing: 'Choose a date and a time.',
     past: 'This time has passed. Choose a later one, or publish now.',
+    pastTodo: 'Choose a time that is still to come.',
     means: (local: string, place: string, utc: string) => `${local} ${place} = ${utc} UTC`,
     shifted: (local: string, place: string, utc: string) => `Publishes ${local} ${place} = ${utc} UTC`,
     accept: (time: string) => `Publish at ${time} instead`,

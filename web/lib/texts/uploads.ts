@@ -24,7 +24,7 @@ export const uploads = {
   retry: (name: string) => `Try ${name} again`,
   cancel: (name: string) => `Cancel ${name}`,
   dismiss: (name: string) => `Remove ${name} from the list`,
-  chooseAgain: 'Choose the file',
+  chooseAgain: 'Choose',
   chooseAgainFor: (name: string) => `Choose ${name} again`,
   clear: 'Clear finished',
   started: (name: string) => `${name} is being uploaded.`,

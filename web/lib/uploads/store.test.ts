@@ -73,23 +73,32 @@ test('an ended session asks to sign in and goes on', async () => {
   expect(opened[0]!.start).toHaveBeenCalledTimes(2);
 });
 
-const earlier = (matches: boolean) => ({ key: 'kept', fileName: 'long.mp4', size: 5_000, matches: () => matches, forget: vi.fn() });
+const earlier = (matches: boolean) => ({ key: 'kept', fileName: 'long.mp4', size: 5_000, matches: () => Promise.resolve(matches), forget: vi.fn() });
 
 test('an upload of an earlier page is listed and goes on with the same file', async () => {
   const { transport, opened } = fakeTransport([earlier(true)]);
   const uploads = uploadsOn(transport);
   await uploads.restore();
   expect(uploads.items()).toMatchObject([{ id: 'kept', fileName: 'long.mp4', size: 5_000, state: 'unfinished' }]);
-  uploads.continueWith('kept', fileOf('long.mp4', 5_000));
+  await uploads.continueWith('kept', fileOf('long.mp4', 5_000));
   expect(states(uploads)).toEqual(['uploading']);
   expect(opened[0]!.start).toHaveBeenCalledOnce();
+});
+
+test('the same file chosen anywhere takes the place of its unfinished line', async () => {
+  const { transport, opened } = fakeTransport([earlier(true)]);
+  const uploads = uploadsOn(transport);
+  await uploads.restore();
+  uploads.add([fileOf('long.mp4', 5_000)]);
+  opened[0]!.events.resumed('kept');
+  expect(uploads.items().map(({ fileName, state }) => [fileName, state])).toEqual([['long.mp4', 'uploading']]);
 });
 
 test('another file does not continue it', async () => {
   const { transport, opened } = fakeTransport([earlier(false)]);
   const uploads = uploadsOn(transport);
   await uploads.restore();
-  uploads.continueWith('kept', fileOf('other.mp4'));
+  await uploads.continueWith('kept', fileOf('other.mp4'));
   expect(uploads.items()[0]).toMatchObject({ state: 'unfinished', problem: expect.stringContaining('choose long.mp4 (5 kB)') as string });
   expect(opened).toEqual([]);
 });

@@ -62,6 +62,10 @@ export function createUploads({ transport, onDone, signInAgain, now = () => perf
     const speed = createSpeedometer(now);
     let drawn = 0;
     const transfer = transport.open(file, {
+      resumed: (key) => {
+        earlier.delete(key);
+        publish(items.filter((item) => item.id === id || item.id !== key));
+      },
       progress: (sent) => {
         const state = find(id)?.state;
         if (state !== 'uploading' && state !== 'retrying') {
@@ -92,26 +96,29 @@ export function createUploads({ transport, onDone, signInAgain, now = () => perf
 
   /** Puts files in the line; a file that an earlier page began goes on where it was. Answers the ids of their lines. */
   const add = (files: readonly File[]): string[] => {
-    const ids = files.map((file) => {
-      const begun = [...earlier].find(([, unfinished]) => unfinished.matches(file))?.[0];
-      const id = begun ?? `upload-${++count}`;
-      earlier.delete(id);
-      openFile(id, file);
-      const item = newItem(id, file.name, file.size);
-      publish(begun === undefined ? [...items, item] : items.map((old) => (old.id === id ? item : old)));
-      return id;
+    const added = files.map((file) => {
+      const item = newItem(`upload-${++count}`, file.name, file.size);
+      openFile(item.id, file);
+      return item;
     });
+    publish([...items, ...added]);
     startNext();
-    return ids;
+    return added.map(({ id }) => id);
   };
 
   /** Goes on with an upload of an earlier page, when it is the same file. */
-  const continueWith = (id: string, file: File): void => {
+  const continueWith = async (id: string, file: File): Promise<void> => {
     const unfinished = earlier.get(id);
-    if (unfinished?.matches(file)) {
-      add([file]);
+    if (unfinished === undefined) {
+      return;
+    }
+    if (await unfinished.matches(file)) {
+      earlier.delete(id);
+      openFile(id, file);
+      publish(items.map((old) => (old.id === id ? newItem(id, file.name, file.size) : old)));
+      startNext();
     } else {
-      change(id, { problem: texts.uploads.otherFile(unfinished?.fileName ?? '', sizeText(unfinished?.size ?? 0)) });
+      change(id, { problem: texts.uploads.otherFile(unfinished.fileName, sizeText(unfinished.size)) });
     }
   };
 

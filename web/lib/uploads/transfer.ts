@@ -1,10 +1,13 @@
 import { Upload, defaultOptions, type PreviousUpload } from 'tus-js-client';
+import { fingerprintOf } from './fingerprint';
 import { uploadProblem, worthRetrying, type UploadProblem } from './problem';
 
 /** Growing waits, together about four minutes: long enough for a server that is restarted. */
 const RETRY_DELAYS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000];
 
 export interface TransferEvents {
+  /** It goes on with what an earlier page began, kept under this key. */
+  resumed: (key: string) => void;
   progress: (sent: number) => void;
   retrying: () => void;
   failed: (problem: UploadProblem) => void;
@@ -23,7 +26,7 @@ export interface Unfinished {
   key: string;
   fileName: string;
   size: number;
-  matches: (file: File) => boolean;
+  matches: (file: File) => Promise<boolean>;
   forget: () => void;
 }
 
@@ -34,9 +37,6 @@ export interface Transport {
 
 const endpointOf = (workspaceId: string) => `/api/v1/workspaces/${workspaceId}/uploads`;
 
-/** Says that a file is the same one: by the time of its last change too, since two parts of different files make none. */
-const fingerprintOf = (workspaceId: string, file: File) => `cuewright/${workspaceId}/${file.name}/${file.size}/${file.lastModified}`;
-
 /** Uploads by the tus protocol; what is begun is remembered in this browser. */
 export function tusTransport(workspaceId: string): Transport {
   const endpoint = endpointOf(workspaceId);
@@ -45,13 +45,13 @@ export function tusTransport(workspaceId: string): Transport {
   const open = (file: File, events: TransferEvents): Transfer => {
     const fingerprint = fingerprintOf(workspaceId, file);
     const forget = async () => {
-      const stored = await urlStorage.findUploadsByFingerprint(fingerprint);
+      const stored = await urlStorage.findUploadsByFingerprint(await fingerprint);
       await Promise.all(stored.map(({ urlStorageKey }) => urlStorage.removeUpload(urlStorageKey)));
     };
     const upload: Upload = new Upload(file, {
       endpoint,
       metadata: { filename: file.name, filetype: file.type },
-      fingerprint: () => Promise.resolve(fingerprint),
+      fingerprint: () => fingerprint,
       removeFingerprintOnSuccess: true,
       retryDelays: RETRY_DELAYS,
       onShouldRetry: (error) => {
@@ -74,6 +74,7 @@ export function tusTransport(workspaceId: string): Transport {
     const begin = async () => {
       const [previous] = upload.url === null ? await upload.findPreviousUploads() : [];
       if (previous !== undefined) {
+        events.resumed(previous.urlStorageKey);
         upload.resumeFromPreviousUpload(previous);
       }
       upload.start();
@@ -95,7 +96,7 @@ export function tusTransport(workspaceId: string): Transport {
     key: previous.urlStorageKey,
     fileName: previous.metadata.filename ?? '',
     size: previous.size ?? 0,
-    matches: (file) => previous.urlStorageKey.includes(`::${fingerprintOf(workspaceId, file)}::`),
+    matches: async (file) => previous.urlStorageKey.includes(`::${await fingerprintOf(workspaceId, file)}::`),
     forget: () => {
       void urlStorage.removeUpload(previous.urlStorageKey);
       if (previous.uploadUrl !== null) {

@@ -33,7 +33,7 @@ export function AccountSettings({ choice: { accountId, options } }: { choice: Ch
   return (
     <div className={css.account} role="group" aria-label={words.postingAs(handle)}>
       <div className={css.who}>
-        <AccountAvatar account={account} size={36} />
+        {draft.accounts.length > 1 && <AccountAvatar account={account} size={36} />}
         <div>
           <strong className="cw-clip">{info?.nickname || account.nickname || account.username}</strong>
           <span className="cw-clip">{words.postingAs(handle)}</span>

@@ -19,7 +19,7 @@ export function SettingsPanel() {
         <p className={css.quiet}>{words.noAccounts}</p>
       ) : (
         <>
-          {draft.accounts.length > 1 && <AccountTabs />}
+          <AccountTabs />
           <AccountSettings key={choice.accountId} choice={choice} />
         </>
       )}

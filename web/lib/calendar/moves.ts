@@ -1,4 +1,4 @@
-import type { CalendarItemResponse, CalendarResponse, PublicationResponse, ScheduleResponse } from '@/lib/api/types';
+import type { CalendarItemResponse, CalendarResponse, PublicationResponse } from '@/lib/api/types';
 import { dateOf } from '@/lib/time/local';
 
 /** A wall-clock time in a zone, as a move asks for it. */
@@ -21,7 +21,8 @@ export function withMoved(calendar: CalendarResponse, publicationId: string, { l
 }
 
 /** Where an undo leads: back to a time that was still ahead. A failed one had its time already. */
-export const undoOf = (before: PublicationResponse): ScheduleResponse | null => (before.state === 'scheduled' ? before.schedule : null);
+export const undoOf = ({ state, schedule }: PublicationResponse): NewTime | null =>
+  state === 'scheduled' && schedule !== null ? { localTime: schedule.localTime, timeZone: schedule.timeZone } : null;
 
 const EVENING = '18:30';
 

@@ -13,6 +13,9 @@ import { datesBetween } from '@/lib/time/dates';
 import { formatNearDay } from '@/lib/time/format';
 import { dateOf } from '@/lib/time/local';
 
+/** About how high a day is, so that days which are not drawn yet take the place that they will take. */
+const heightOf = (items: number): number => 80 + items * 62;
+
 /** The publications as a list, day by day. `everyDay` also shows days without any. */
 export function Agenda({ items, date, range, now, filtered, open, compose, everyDay }: CalendarBodyProps & { everyDay: boolean }) {
   const days = useMemo(() => byDay(items), [items]);
@@ -21,9 +24,14 @@ export function Agenda({ items, date, range, now, filtered, open, compose, every
   const target = date === range.from ? undefined : dates.find((day) => day >= date);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (target !== undefined) {
-      list.current?.querySelector(`[data-date="${target}"]`)?.scrollIntoView({ block: 'start' });
+    if (target === undefined) {
+      return;
     }
+    const show = () => list.current?.querySelector(`[data-date="${target}"]`)?.scrollIntoView({ block: 'start' });
+    show();
+    // Days above have only now got their real heights.
+    const again = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(again);
     // Only when another day is chosen: what changes in the list must not move it under the reader.
   }, [date, range.from]);
   if (dates.length === 0) {
@@ -41,7 +49,7 @@ export function Agenda({ items, date, range, now, filtered, open, compose, every
   return (
     <div className={css.agenda} ref={list}>
       {dates.map((day) => (
-        <section key={day} className={css.day} aria-labelledby={`day-${day}`} data-date={day} data-today={day === dateOf(now) || undefined}>
+        <section key={day} className={css.day} aria-labelledby={`day-${day}`} data-date={day} style={{ containIntrinsicSize: `auto ${heightOf(days.get(day)?.length ?? 0)}px` }} data-today={day === dateOf(now) || undefined}>
           <Title order={2} id={`day-${day}`} className={css.dayTitle}>
             {formatNearDay(day, now)}
           </Title>

@@ -12,7 +12,7 @@ interface AnchoredPopoverProps {
   children: ReactNode;
 }
 
-/** A popover beside something that another library draws, and may draw anew while it is open. */
+/** A popover, named by its anchor's stand-in, beside something that another library draws, and may draw anew while it is open. */
 export function AnchoredPopover({ anchor, label, width, close, children }: AnchoredPopoverProps) {
   const [place, setPlace] = useState<DOMRect | null>(null);
   useEffect(() => setPlace(anchor.getBoundingClientRect()), [anchor]);
@@ -40,10 +40,10 @@ export function AnchoredPopover({ anchor, label, width, close, children }: Ancho
     >
       <Portal>
         <Popover.Target>
-          <span aria-hidden style={{ position: 'fixed', left: place.left, top: place.top, width: place.width, height: place.height, pointerEvents: 'none' }} />
+          <span aria-hidden aria-label={label} style={{ position: 'fixed', left: place.left, top: place.top, width: place.width, height: place.height, pointerEvents: 'none' }} />
         </Popover.Target>
       </Portal>
-      <Popover.Dropdown p={0} maw="calc(100vw - 24px)" aria-label={label}>
+      <Popover.Dropdown p={0} maw="calc(100vw - 24px)">
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -41,7 +41,7 @@ export function CheckFilter({ label, options, chosen, choose, searchable = false
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
+      <Popover.Dropdown>
         <Stack gap={8}>
           {searchable && (
             <TextInput

@@ -23,6 +23,9 @@ const HOURS_ABOVE = 2;
 /** How long the reason of a refusal stays after the chip has gone back. */
 const REASON_STAYS = 3_000;
 
+/** Anything but a view's name or nothing keeps the library from opening its own popover, which cannot scroll. */
+const OWN_POPOVER = true as unknown as 'popover';
+
 /** The reading of a wall clock that the library gives back: it believes everything to be UTC, so its own zone data is never asked. */
 const localOf = (iso: string): string => iso.slice(0, 19);
 
@@ -84,8 +87,9 @@ export function Grid({ view, items, date, now, open, move, compose }: CalendarBo
           const ids = new Set(info.allSegs.map(({ event }) => event.id));
           const anchor = info.jsEvent.currentTarget ?? info.jsEvent.target;
           setMore(anchor instanceof Element ? { date: info.date.toISOString().slice(0, 10), ids, anchor } : null);
+          return OWN_POPOVER;
         }}
-        moreLinkClass={css.more}
+        moreLinkInnerClass={css.more}
         dayCellClass={(info) => (info.isPast || info.isOther ? css.gone : undefined)}
         eventAllow={(span) => {
           const past = isPast(localOf(span.startStr), clock.current);

@@ -14,7 +14,9 @@ import { LoadingRows } from '@/components/LoadingRows';
 import { Page } from '@/components/Page';
 import { useAccounts } from '@/lib/accounts/accounts';
 import type { AccountResponse } from '@/lib/api/types';
+import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
+import { useNow } from '@/lib/time/now';
 
 /** From so many accounts on, looking for one is quicker by its name. */
 const SEARCH_FROM = 8;
@@ -26,6 +28,7 @@ const troubledFirst = (a: AccountResponse, b: AccountResponse) => Number(b.probl
 
 export function Accounts() {
   const { data: accounts, isError, error, refetch } = useAccounts();
+  const now = useNow(useWorkspace().timeZone);
   const [query, setQuery] = useState('');
   const [removing, setRemoving] = useState<AccountResponse | null>(null);
   const { title, empty, count, search, noMatch } = texts.accounts;
@@ -67,7 +70,7 @@ export function Accounts() {
       {shown.length === 0 && <p role="status">{noMatch(query)}</p>}
       <ul className={css.cards}>
         {shown.map((account) => (
-          <AccountCard key={account.id} account={account} remove={() => setRemoving(account)} />
+          <AccountCard key={account.id} account={account} now={now} remove={() => setRemoving(account)} />
         ))}
       </ul>
       <RemoveAccount account={removing} close={() => setRemoving(null)} />

@@ -81,6 +81,17 @@ test('many accounts can be searched', async () => {
   expect(screen.getByText('No account matches “@shop7x”.')).toBeVisible();
 });
 
+test('a thousand accounts are drawn as far as the user goes', async () => {
+  const thousand = Array.from({ length: 1000 }, (_, index) => account({ id: `a${index}`, username: `shop${index}`, nickname: `Shop ${index}` }));
+  const { user } = showPage(<Accounts />, { [LIST]: () => thousand });
+  expect(await screen.findByText('1,000 accounts')).toBeVisible();
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(48);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(96);
+  await user.type(screen.getByRole('searchbox', { name: 'Find an account' }), '@shop999');
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Shop 999']);
+});
+
 test('tells how the consent ended, and clears the address', async () => {
   navigation.go(`/accounts?connected=${account().id}`);
   const { user } = showPage(<Accounts />, { [LIST]: () => [account()] });

@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core';
 import { IconPlugConnected, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { AccountCard } from './AccountCard';
+import { AccountCards } from './AccountCards';
 import css from './Accounts.module.css';
 import { ConnectionResult } from './ConnectionResult';
 import { RemoveAccount } from './RemoveAccount';
@@ -14,9 +14,7 @@ import { LoadingRows } from '@/components/LoadingRows';
 import { Page } from '@/components/Page';
 import { useAccounts } from '@/lib/accounts/accounts';
 import type { AccountResponse } from '@/lib/api/types';
-import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
-import { useNow } from '@/lib/time/now';
 
 /** From so many accounts on, looking for one is quicker by its name. */
 const SEARCH_FROM = 8;
@@ -28,7 +26,6 @@ const troubledFirst = (a: AccountResponse, b: AccountResponse) => Number(b.probl
 
 export function Accounts() {
   const { data: accounts, isError, error, refetch } = useAccounts();
-  const now = useNow(useWorkspace().timeZone);
   const [query, setQuery] = useState('');
   const [removing, setRemoving] = useState<AccountResponse | null>(null);
   const { title, empty, count, search, noMatch } = texts.accounts;
@@ -68,11 +65,7 @@ export function Accounts() {
     >
       <ConnectionResult accounts={accounts} />
       {shown.length === 0 && <p role="status">{noMatch(query)}</p>}
-      <ul className={css.cards}>
-        {shown.map((account) => (
-          <AccountCard key={account.id} account={account} now={now} remove={() => setRemoving(account)} />
-        ))}
-      </ul>
+      <AccountCards accounts={shown} remove={setRemoving} />
       <RemoveAccount account={removing} close={() => setRemoving(null)} />
     </Page>
   );

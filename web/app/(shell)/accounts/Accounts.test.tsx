@@ -79,6 +79,16 @@ test('many accounts can be searched', async () => {
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Shop 7']);
   await user.type(screen.getByRole('searchbox'), 'x');
   expect(screen.getByText('No account matches “@shop7x”.')).toBeVisible();
+  expect(window.location.search).toBe('?q=%40shop7x');
+  await user.clear(screen.getByRole('searchbox'));
+  expect(window.location.search).toBe('');
+});
+
+test('an address with a search finds the same again', async () => {
+  navigation.go('/accounts?q=shop3');
+  showPage(<Accounts />, { [LIST]: () => Array.from({ length: 9 }, (_, index) => account({ id: `a${index}`, username: `shop${index}`, nickname: `Shop ${index}` })) });
+  expect(await screen.findByRole('searchbox')).toHaveValue('shop3');
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
 });
 
 test('a thousand accounts are drawn as far as the user goes', async () => {

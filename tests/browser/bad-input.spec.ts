@@ -77,15 +77,11 @@ test('an expired session asks to sign in over the page and loses nothing that wa
   await dialog.getByRole('button', { name: 'Use them' }).click();
   await dialog.getByRole('button', { name: 'Sign in' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('The draft is saved.').or(caption(page))).toBeVisible();
-  await expect.poll(async () => {
-    const posts = (await api(page.request, 'get', '/posts')).items as { caption: string }[];
-    if (!posts.some((post) => post.caption === words) && (await caption(page).isVisible())) {
-      expect(await caption(page).inputValue()).toBe(words);
-      await page.getByRole('button', { name: 'Save draft' }).click();
-    }
-    return posts.filter((post) => post.caption === words).length;
-  }).toBe(1);
+  // What was asked before the session ended is done now, without asking again.
+  await expect(page.getByText('The draft is saved.')).toBeVisible();
+  await expect(caption(page)).toHaveValue(words);
+  const posts = (await api(page.request, 'get', '/posts')).items as { caption: string }[];
+  expect(posts.filter((post) => post.caption === words)).toHaveLength(1);
 });
 
 test('while the stand-in is down the post waits with its reason and goes out afterwards', async ({ page }) => {
@@ -100,7 +96,7 @@ test('while the stand-in is down the post waits with its reason and goes out aft
     await page.getByText('Publish now', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Publish now' }).click();
     await expect(page).toHaveURL(/\/post\?id=/);
-    await expect(page.getByText(/TikTok cannot be reached right now/)).toBeVisible();
+    await expect(page.getByText(/TikTok cannot be reached right now/).first()).toBeVisible();
   } finally {
     await control(page.request, 'faults', []);
   }

@@ -7,10 +7,10 @@ import {
 
 test('step 1: the demo has twelve accounts, and a thirteenth is connected by consenting on the stand-in', async ({ page }) => {
   await signIn(page, '/accounts');
-  const cards = page.getByRole('main').getByRole('article');
+  const cards = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
   await expect(cards).toHaveCount(12);
 
-  const known = await cards.getByText(/^@/).allTextContents();
+  const known = await cards.getByRole('link', { name: /^@/ }).allTextContents();
   await page.getByRole('button', { name: 'Connect account' }).first().click();
   await expect(page).toHaveURL(new RegExp(`^${escape(standIn)}/v2/auth/authorize/`));
   const creators = await (await page.request.get(`${standIn}/stand-in/api/creators`)).json() as { handle: string; isPrivate: boolean }[];
@@ -86,9 +86,9 @@ test('step 4: it is on the calendar, moves by drag and drop with undo, is edited
   await chip.scrollIntoViewIfNeeded();
   await chip.dragTo(page.locator(`[data-date="${berlinDay(4)}"]`).first());
   await expect(page.getByText(/^Moved to /)).toBeVisible();
-  await expect(page.locator(`[data-date="${berlinDay(4)}"]`).getByText(words)).toBeVisible();
+  await expect(page.locator(`[data-date="${berlinDay(4)}"]`).getByRole('button', { name: new RegExp(words) })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.locator(`[data-date="${berlinDay(2)}"]`).getByText(words)).toBeVisible();
+  await expect(page.locator(`[data-date="${berlinDay(2)}"]`).getByRole('button', { name: new RegExp(words) })).toBeVisible();
 
   await page.goto(`/calendar?view=week&date=${berlinDay(2)}`);
   await page.getByRole('button', { name: new RegExp(words) }).click();

@@ -15,6 +15,7 @@ using Cuewright.TikTok.StandIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Cuewright.Testing.Publishing;
@@ -25,36 +26,13 @@ namespace Cuewright.Testing.Publishing;
 /// </summary>
 internal sealed class PublishingHarness : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly List<ServiceProvider> _processes = [];
     private readonly string _media = Directory.CreateTempSubdirectory("cuewright-media-").FullName;
 
     private PublishingHarness(TestDatabase database, StandInServer standIn, FakeTimeProvider clock)
     {
         (Database, StandIn, Clock) = (database, standIn, clock);
-        Wire = new Wire();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = database.Provider.ToString(),
-            ["Database:ConnectionString"] = database.ConnectionString,
-            ["Storage:Directory"] = _media,
-            ["TikTok:ApiBaseUrl"] = standIn.BaseAddress.AbsoluteUri,
-            ["TikTok:AuthorizeUrl"] = new Uri(standIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri,
-            ["TikTok:ClientKey"] = StandInSession.App.ClientKey,
-            ["TikTok:ClientSecret"] = StandInSession.App.ClientSecret,
-        }).Build();
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(clock);
-        services.AddKernel();
-        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
-        services.AddSingleton<MediaStore>();
-        services.AddAccounts();
-        services.AddPosts();
-        services.AddScheduling();
-        services.AddPublishing();
-        services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new WireHandler(Wire)));
-        _services = services.BuildServiceProvider();
+        StartProcess();
     }
 
     public static Guid WorkspaceId { get; } = Guid.Parse("0193b000-0000-7000-8000-000000000001");
@@ -67,7 +45,10 @@ internal sealed class PublishingHarness : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public Wire Wire { get; }
+    public Wire Wire { get; } = new();
+
+    /// <summary>Everything that was logged, at every level, by every process.</summary>
+    public CapturedLog Log { get; } = new();
 
     public StandInSession TikTok => new(StandIn);
 
@@ -97,7 +78,29 @@ internal sealed class PublishingHarness : IAsyncDisposable
     }
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _processes[0].GetRequiredService<T>();
+
+    /// <summary>Another process on the same database, with gates, locks and caches of its own.</summary>
+    public IServiceProvider StartProcess(params (string Key, string Value)[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(Settings())
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build());
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddKernel();
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
+        services.AddSingleton<MediaStore>();
+        services.AddAccounts();
+        services.AddPosts();
+        services.AddScheduling();
+        services.AddPublishing();
+        services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new WireHandler(Wire)));
+        _processes.Add(services.BuildServiceProvider());
+        return _processes[^1];
+    }
 
     public Task WriteAsync(Func<Core.CuewrightDbContext, Task> write, CancellationToken cancellationToken) =>
         Get<Database>().WriteAsync(WorkspaceScope.Instance, write, cancellationToken);
@@ -203,8 +206,23 @@ internal sealed class PublishingHarness : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StandIn.DisposeAsync();
-        await _services.DisposeAsync();
+        foreach (var process in _processes)
+        {
+            await process.DisposeAsync();
+        }
+
         await Database.DisposeAsync();
         Directory.Delete(_media, recursive: true);
     }
+
+    private Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
+    {
+        ["Database:Provider"] = Database.Provider.ToString(),
+        ["Database:ConnectionString"] = Database.ConnectionString,
+        ["Storage:Directory"] = _media,
+        ["TikTok:ApiBaseUrl"] = StandIn.BaseAddress.AbsoluteUri,
+        ["TikTok:AuthorizeUrl"] = new Uri(StandIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri,
+        ["TikTok:ClientKey"] = StandInSession.App.ClientKey,
+        ["TikTok:ClientSecret"] = StandInSession.App.ClientSecret,
+    };
 }

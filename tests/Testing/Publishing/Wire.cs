@@ -8,6 +8,9 @@ internal sealed class Wire
 
     public List<string> Calls { get; } = [];
 
+    /// <summary>Awaited before each call leaves, so that a test can hold it.</summary>
+    public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The process dies before the n-th such call leaves.</summary>
     public void CrashBefore(string path, int nth = 1) => Add(new Rule(path, nth, Fault.CrashBefore));
 

@@ -6,7 +6,10 @@ internal sealed class WireHandler(Wire wire) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        switch (wire.Next($"{request.Method} {request.RequestUri!.AbsolutePath}"))
+        var call = $"{request.Method} {request.RequestUri!.AbsolutePath}";
+        var fault = wire.Next(call);
+        await wire.Before(call);
+        switch (fault)
         {
             case Fault.None:
                 return await base.SendAsync(request, cancellationToken);

@@ -24,7 +24,8 @@ internal sealed class MediaStore(IOptions<StorageOptions> options)
         FileStream file;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
+            // Unbuffered: a buffer would be written on closing, where a full disk could not be answered for any more.
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         }
         catch (IOException exception) when (StorageFaults.IsHeldByAnother(exception))
         {

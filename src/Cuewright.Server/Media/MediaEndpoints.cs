@@ -15,8 +15,10 @@ internal static class MediaEndpoints
         media.MapGet("", List).WithName("listMedia").WithSummary("The library, newest first");
         media.MapGet("/{mediaId}", Get).WithName("getMedia").WithSummary("One video with its facts");
         media.MapDelete("/{mediaId}", Delete).WithName("deleteMedia").WithSummary("Delete a video that no post uses").ProducesProblem(StatusCodes.Status409Conflict);
-        media.MapGet("/{mediaId}/content", MediaFiles.Content).WithName("getMediaContent").WithSummary("The bytes; answers ranges");
-        media.MapGet("/{mediaId}/thumbnail", MediaFiles.Thumbnail).WithName("getMediaThumbnail").WithSummary("The thumbnail");
+        media.MapGet("/{mediaId}/content", MediaFiles.Content).WithName("getMediaContent").WithSummary("The bytes; answers ranges")
+            .Produces<Stream>(StatusCodes.Status200OK, "video/mp4", "video/quicktime", "video/webm");
+        media.MapGet("/{mediaId}/thumbnail", MediaFiles.Thumbnail).WithName("getMediaThumbnail").WithSummary("The thumbnail")
+            .Produces<Stream>(StatusCodes.Status200OK, "image/jpeg");
         media.MapPut("/{mediaId}/thumbnail", Set).WithName("setMediaThumbnail").WithSummary("A frame taken by the browser, where the machine has no ffmpeg")
             .Accepts<Stream>("image/jpeg").ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);

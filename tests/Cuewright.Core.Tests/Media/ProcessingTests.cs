@@ -3,6 +3,7 @@ using Cuewright.Core.Kernel;
 using Cuewright.Core.Media;
 using Cuewright.Core.Media.Processing;
 using Cuewright.Testing.Media;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Tests.Media;
 
@@ -188,6 +189,24 @@ public abstract class ProcessingTests(DatabaseProvider provider)
         Assert.Equal(new MediaLiveEvent(id, MediaState.Processing, 1), events.Current.Data);
         Assert.True(await events.MoveNextAsync());
         Assert.Equal(("media", MediaState.Ready), (events.Current.Kind, ((MediaLiveEvent)events.Current.Data).State));
+    }
+
+    [Fact]
+    public async Task The_worker_is_woken_by_an_upload_and_stops_when_asked()
+    {
+        await using var harness = await MediaHarness.StartAsync(provider, Token, withTools: false);
+        using var worker = ActivatorUtilities.CreateInstance<MediaWorker>(harness.Services);
+        await worker.StartAsync(Token);
+        await using var events = harness.Get<LiveEvents>().Subscribe(MediaHarness.WorkspaceId, Token).GetAsyncEnumerator(Token);
+
+        var id = await harness.UploadAsync(SampleVideo.Mp4Like(1000), Token);
+        while (await events.MoveNextAsync() && events.Current.Data is MediaLiveEvent { State: MediaState.Processing })
+        {
+            // The next one tells of the result; the clock stands still, so only the signal can have woken the worker.
+        }
+
+        Assert.Equal(MediaState.Ready, (await harness.MediaAsync(id, Token))!.State);
+        await worker.StopAsync(Token);
     }
 
     private static async Task<byte[]> ReadAsync(MediaHarness harness, string key)

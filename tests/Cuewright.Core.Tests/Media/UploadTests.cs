@@ -244,6 +244,22 @@ public abstract class UploadTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task A_full_store_is_said_and_the_upload_goes_on_later()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full");
+        await using var harness = await StartAsync();
+        var bytes = SampleVideo.Mp4Like(200_000);
+        var id = await harness.BeginAsync(bytes.Length, Token);
+        Directory.CreateDirectory(Path.GetDirectoryName(harness.PathOf(id))!);
+        File.CreateSymbolicLink(harness.PathOf(id), "/dev/full");
+
+        Assert.IsType<AppendUploadOutcome.StorageFull>(await harness.AppendAsync(id, 0, bytes, Token));
+        File.Delete(harness.PathOf(id));
+
+        Assert.IsType<AppendUploadOutcome.Appended>(await harness.AppendAsync(id, 0, bytes, Token));
+    }
+
+    [Fact]
     public async Task A_name_never_becomes_a_path()
     {
         await using var harness = await StartAsync();

@@ -73,6 +73,8 @@ internal sealed class MediaHarness : IAsyncDisposable
         return harness;
     }
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -56,7 +56,7 @@ internal sealed class AppendUpload(Database database, MediaStore store, UploadLo
             end = await writer.CopyAsync(upload, file, content, cancellationToken);
         }
 
-        return end is UploadEnd.Complete or UploadEnd.Cut && upload.Offset == upload.Length ? await FinishAsync(upload, actor) : end switch
+        return upload.Offset == upload.Length && end is UploadEnd.Complete or UploadEnd.Cut ? await FinishAsync(upload, actor) : end switch
         {
             UploadEnd.Complete => new AppendUploadOutcome.Appended(upload.Offset, upload.ExpiresAt),
             UploadEnd.Cut => new AppendUploadOutcome.Cut(upload.Offset),
@@ -95,8 +95,11 @@ internal sealed class AppendUpload(Database database, MediaStore store, UploadLo
     private async Task<AppendUploadOutcome> FinishAsync(Upload upload, Actor actor)
     {
         using var within = new CancellationTokenSource(FinishWithin, clock);
-        return await finish.ExecuteAsync(upload, actor, within.Token)
-            ? new AppendUploadOutcome.Appended(upload.Length, null)
-            : new AppendUploadOutcome.NotAVideo();
+        return await finish.ExecuteAsync(upload, actor, within.Token) switch
+        {
+            FinishUploadOutcome.Finished => new AppendUploadOutcome.Appended(upload.Length, null),
+            FinishUploadOutcome.NotAVideo => new AppendUploadOutcome.NotAVideo(),
+            FinishUploadOutcome.Gone => new AppendUploadOutcome.NotFound(),
+        };
     }
 }

@@ -7,8 +7,7 @@ namespace Cuewright.Core.Media.Uploads;
 /// <summary>Turns a full upload into media, or drops it when it is no video. One transaction: there is never both, or neither.</summary>
 internal sealed class FinishUpload(Database database, MediaStore store, AuditLog audit, LiveEvents live, MediaWakeUp wakeUp, TimeProvider clock)
 {
-    /// <returns>False when the bytes are no video; the upload and its file are gone then.</returns>
-    public async Task<bool> ExecuteAsync(Upload upload, Actor actor, CancellationToken cancellationToken)
+    public async Task<FinishUploadOutcome> ExecuteAsync(Upload upload, Actor actor, CancellationToken cancellationToken)
     {
         var key = MediaKeys.Content(upload.Id);
         if (await TypeOfAsync(key, cancellationToken) is not { } contentType)
@@ -16,7 +15,7 @@ internal sealed class FinishUpload(Database database, MediaStore store, AuditLog
             // The file goes first: a row without its file is found and cleaned, a file without its row never.
             store.Delete(key);
             await database.WriteAsync(WorkspaceScope.Of(upload.WorkspaceId), db => db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
-            return false;
+            return FinishUploadOutcome.NotAVideo;
         }
 
         var now = clock.GetUtcNow();
@@ -32,11 +31,15 @@ internal sealed class FinishUpload(Database database, MediaStore store, AuditLog
             CreatedByUserId = upload.CreatedByUserId,
             DueAt = now,
         };
-        await database.WriteAsync(
+        return await database.WriteAsync(
             WorkspaceScope.Of(upload.WorkspaceId),
             async db =>
             {
-                await db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(cancellationToken);
+                if (await db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(cancellationToken) == 0)
+                {
+                    return FinishUploadOutcome.Gone;
+                }
+
                 db.Media.Add(media);
                 audit.Record(db, upload.WorkspaceId, actor, "media.uploaded", "media", media.Id.Value, null, new { media.FileName, media.ContentType, media.Size });
                 db.AfterCommit(() =>
@@ -44,9 +47,9 @@ internal sealed class FinishUpload(Database database, MediaStore store, AuditLog
                     live.Publish(MediaLiveEvent.Of(media));
                     wakeUp.Signal();
                 });
+                return FinishUploadOutcome.Finished;
             },
             cancellationToken);
-        return true;
     }
 
     private async Task<string?> TypeOfAsync(string key, CancellationToken cancellationToken)

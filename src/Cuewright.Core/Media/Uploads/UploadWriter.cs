@@ -47,6 +47,7 @@ internal sealed class UploadWriter(Database database, IOptions<MediaOptions> opt
                 return UploadEnd.TooLong;
             }
 
+            var written = file.Position;
             try
             {
                 await file.WriteAsync(buffer.AsMemory(0, read), CancellationToken.None);
@@ -62,6 +63,7 @@ internal sealed class UploadWriter(Database database, IOptions<MediaOptions> opt
             }
             catch (IOException exception) when (StorageFaults.IsFull(exception))
             {
+                await KeepAsync(upload, file, written);
                 return UploadEnd.StorageFull;
             }
 
@@ -70,6 +72,22 @@ internal sealed class UploadWriter(Database database, IOptions<MediaOptions> opt
                 return reached;
             }
         }
+    }
+
+    // What fitted before the store was full need not be sent again.
+    private async Task KeepAsync(Upload upload, FileStream file, long written)
+    {
+        try
+        {
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException exception) when (StorageFaults.IsFull(exception))
+        {
+            // Not even that fits: the upload goes on from the last checkpoint.
+            return;
+        }
+
+        await RecordAsync(upload, written);
     }
 
     private static async Task<(int Read, UploadEnd? End)> ReadAsync(Stream content, byte[] buffer, CancellationToken cancellationToken)

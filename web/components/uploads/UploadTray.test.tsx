@@ -60,6 +60,8 @@ test('a refused file says why and can only be taken off', async () => {
 test('an unfinished upload asks for the same file and goes on with it', async () => {
   const { uploads, user, opened } = showTray([{ key: 'kept', fileName: 'long.mp4', size: 5_000, matches: ({ size }) => Promise.resolve(size === 5_000), forget: () => undefined }]);
   await act(() => uploads.restore());
+  expect(screen.queryByText(/^Unfinished/)).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Uploads, 1 unfinished' }));
   expect(await screen.findByText('Unfinished. Choose the same file again to continue.')).toBeVisible();
   await user.upload(screen.getByLabelText('Choose long.mp4 again', { selector: 'input' }), fileOf('long.mp4', 4_000));
   expect(await screen.findByText(/That is another file/)).toBeVisible();

@@ -16,32 +16,38 @@ function totalPercent(items: readonly UploadItem[]): number {
   return size === 0 ? 0 : (items.reduce((sum, item) => sum + item.sent, 0) / size) * 100;
 }
 
-/** In the top bar: what is being uploaded, from whatever page it was begun. Opens by itself when something is added. */
+/** In the top bar: what is being uploaded, from whatever page it was begun. Opens by itself when something is begun. */
 export function UploadTray() {
   const uploads = useUploads();
   const items = useUploadItems();
   const [opened, setOpened] = useState(false);
   const known = useRef(0);
   const active = items.filter(isActive);
+  const unfinished = items.filter(({ state }) => state === 'unfinished').length;
+  // What an earlier page left unfinished waits quietly, with a mark on the button.
+  const begun = items.length - unfinished;
   const words = texts.uploads;
 
   useEffect(() => {
-    if (items.length > known.current) {
+    if (begun > known.current) {
       setOpened(true);
     }
-    known.current = items.length;
-  }, [items.length]);
+    known.current = begun;
+  }, [begun]);
 
   return (
     <>
       <UploadNews items={items} />
       <Popover opened={opened} onChange={setOpened} position="bottom-end" width="min(380px, calc(100vw - 24px))" shadow="md" trapFocus={false}>
         <Popover.Target>
-          <ActionIcon variant="subtle" color="gray" c="dimmed" size={32} aria-label={words.tray(active.length)} onClick={() => setOpened((was) => !was)}>
+          <ActionIcon variant="subtle" color="gray" c="dimmed" size={32} aria-label={words.tray(active.length, unfinished)} onClick={() => setOpened((was) => !was)}>
             {active.length > 0 ? (
               <RingProgress size={28} thickness={3} roundCaps rootColor="var(--cw-line)" sections={[{ value: totalPercent(active), color: 'jade' }]} label={<IconUpload size={13} className={css.inRing} aria-hidden />} />
             ) : (
-              <IconCloudUpload size={18} stroke={1.7} aria-hidden />
+              <>
+                <IconCloudUpload size={18} stroke={1.7} aria-hidden />
+                {unfinished > 0 && <span className={css.dot} aria-hidden />}
+              </>
             )}
           </ActionIcon>
         </Popover.Target>

@@ -1,5 +1,5 @@
 export const uploads = {
-  tray: (active: number) => (active === 0 ? 'Uploads' : active === 1 ? 'Uploads, 1 under way' : `Uploads, ${active} under way`),
+  tray: (active: number, unfinished: number) => (active > 0 ? `Uploads, ${active} under way` : unfinished > 0 ? `Uploads, ${unfinished} unfinished` : 'Uploads'),
   title: 'Uploads',
   choose: 'Upload videos',
   empty: 'Nothing is being uploaded. Choose videos here, or drop them on the Media page; you can go on working meanwhile.',

@@ -55,7 +55,7 @@ export function PublicationSection({ publication, now, alone, move, cancel }: Pu
       ) : (
         problem !== null && <ProblemAlert problem={problem} action={<ProblemAction publication={publication} />} />
       )}
-      <div className={css.actions}>
+      <Ledger publication={publication} now={now} startOpen={alone}>
         {isOpen(publication) && (
           <Button variant="default" size="xs" leftSection={<IconCalendarEvent size={14} aria-hidden />} onClick={move}>
             {words.move}
@@ -79,8 +79,7 @@ export function PublicationSection({ publication, now, alone, move, cancel }: Pu
         >
           {publication.tikTokUrl === null ? words.openProfile : words.openOnTikTok}
         </Button>
-      </div>
-      <Ledger publication={publication} now={now} startOpen={alone} />
+      </Ledger>
     </section>
   );
 }

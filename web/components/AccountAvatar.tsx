@@ -14,9 +14,12 @@ function hueOf(id: string): number {
 /** OKLCH keeps the lightness the same for every hue: white initials have a contrast of about 5 to 1 on each. */
 export const accountColor = (accountId: string): string => `oklch(53% 0.12 ${hueOf(accountId)})`;
 
+const wordsOf = (name: string): string[] => name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** The first letters of two words, or the first two of one: "Fern & Clay" is FC. */
 function initialsOf(nickname: string, username: string): string {
-  const words = (nickname.trim() || username).split(/[\s._-]+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words[1]].map((word) => [...(word ?? '')][0]) : [...(words[0] ?? '')].slice(0, 2);
+  const [first = '', second] = wordsOf(nickname).length > 0 ? wordsOf(nickname) : wordsOf(username);
+  const letters = second === undefined ? [...first].slice(0, 2) : [[...first][0], [...second][0]];
   return letters.join('').toUpperCase();
 }
 

@@ -38,6 +38,8 @@ test.each([
   ['Bakehouse North', 'bakehouse', 'BN'],
   ['', 'kettle_lab', 'KL'],
   ['日本', 'nihon', '日本'],
+  ['Fern & Clay Studio', 'fern', 'FC'],
+  ['✨', 'sparkle.shop', 'SS'],
   ['a', 'a', 'A'],
 ])('an account called %s (%s) without a picture shows %s', (nickname, username, initials) => {
   show(<AccountAvatar account={account({ nickname, username })} />);

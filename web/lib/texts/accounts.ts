@@ -30,6 +30,7 @@ export const accounts = {
   },
   accessEndsSoon: 'Reconnect before this day: from then on only a new consent helps.',
   connected: (username: string) => `@${username} is connected and can publish.`,
+  connectedWith: (username: string, problem: string) => `@${username} is connected. ${problem}`,
   connectedUnnamed: 'The account is connected and can publish.',
   connectionProblems: {
     consent_refused: 'The consent was declined on TikTok’s page, so nothing was connected. Connect again when you are ready.',

@@ -5,6 +5,7 @@ export const common = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  showMore: 'Show more',
   loading: 'Loading',
   handle: (username: string) => `@${username}`,
   notFound: {

@@ -11,8 +11,9 @@ import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';
 import type { AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
+import type { Now } from '@/lib/time/now';
 
-export function AccountCard({ account, remove }: { account: AccountResponse; remove: () => void }) {
+export function AccountCard({ account, now, remove }: { account: AccountResponse; now: Now | undefined; remove: () => void }) {
   const connect = useConnectAccount();
   const words = texts.accounts;
   const connected = account.state === 'connected';
@@ -51,7 +52,7 @@ export function AccountCard({ account, remove }: { account: AccountResponse; rem
       <div>
         <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
       </div>
-      <AccountFacts account={account} />
+      <AccountFacts account={account} now={now} />
       {account.problem !== null && (
         <div className={css.problem}>
           <Notice tone="danger">

@@ -1,17 +1,15 @@
 import css from './Accounts.module.css';
 import type { AccountResponse } from '@/lib/api/types';
-import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
 import { formatDate } from '@/lib/time/format';
 import { localAt } from '@/lib/time/local';
-import { useNow } from '@/lib/time/now';
+import type { Now } from '@/lib/time/now';
 import { daysUntil, formatRelative } from '@/lib/time/relative';
 
 /** Early enough to ask the account's owner for a new consent. */
 const SOON = 30;
 
-export function AccountFacts({ account }: { account: AccountResponse }) {
-  const now = useNow(useWorkspace().timeZone);
+export function AccountFacts({ account, now }: { account: AccountResponse; now: Now | undefined }) {
   const { facts, accessEndsSoon } = texts.accounts;
   const soon = now !== undefined && daysUntil(account.consentEndsAt, now.instant) < SOON;
   return (

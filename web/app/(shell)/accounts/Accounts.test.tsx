@@ -79,6 +79,27 @@ test('many accounts can be searched', async () => {
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Shop 7']);
   await user.type(screen.getByRole('searchbox'), 'x');
   expect(screen.getByText('No account matches “@shop7x”.')).toBeVisible();
+  expect(window.location.search).toBe('?q=%40shop7x');
+  await user.clear(screen.getByRole('searchbox'));
+  expect(window.location.search).toBe('');
+});
+
+test('an address with a search finds the same again', async () => {
+  navigation.go('/accounts?q=shop3');
+  showPage(<Accounts />, { [LIST]: () => Array.from({ length: 9 }, (_, index) => account({ id: `a${index}`, username: `shop${index}`, nickname: `Shop ${index}` })) });
+  expect(await screen.findByRole('searchbox')).toHaveValue('shop3');
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
+});
+
+test('a thousand accounts are drawn as far as the user goes', async () => {
+  const thousand = Array.from({ length: 1000 }, (_, index) => account({ id: `a${index}`, username: `shop${index}`, nickname: `Shop ${index}` }));
+  const { user } = showPage(<Accounts />, { [LIST]: () => thousand });
+  expect(await screen.findByText('1,000 accounts')).toBeVisible();
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(48);
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(96);
+  await user.type(screen.getByRole('searchbox', { name: 'Find an account' }), '@shop999');
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Shop 999']);
 });
 
 test('tells how the consent ended, and clears the address', async () => {
@@ -88,6 +109,12 @@ test('tells how the consent ended, and clears the address', async () => {
   await user.click(screen.getByRole('button', { name: 'Close' }));
   expect(navigation.path()).toBe('/accounts');
   expect(screen.queryByText(/can publish/)).not.toBeInTheDocument();
+});
+
+test('an account that was connected with too few permissions does not count as ready', async () => {
+  navigation.go('/accounts?connected=second');
+  showPage(<Accounts />, { [LIST]: () => [disconnected] });
+  expect(await screen.findByText('@loom is connected. Access to this account was removed.')).toBeVisible();
 });
 
 test.each([

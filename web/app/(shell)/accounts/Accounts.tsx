@@ -2,8 +2,9 @@
 
 import { TextInput } from '@mantine/core';
 import { IconPlugConnected, IconSearch } from '@tabler/icons-react';
+import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
-import { AccountCard } from './AccountCard';
+import { AccountCards } from './AccountCards';
 import css from './Accounts.module.css';
 import { ConnectionResult } from './ConnectionResult';
 import { RemoveAccount } from './RemoveAccount';
@@ -14,6 +15,7 @@ import { LoadingRows } from '@/components/LoadingRows';
 import { Page } from '@/components/Page';
 import { useAccounts } from '@/lib/accounts/accounts';
 import type { AccountResponse } from '@/lib/api/types';
+import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 
 /** From so many accounts on, looking for one is quicker by its name. */
@@ -26,8 +28,13 @@ const troubledFirst = (a: AccountResponse, b: AccountResponse) => Number(b.probl
 
 export function Accounts() {
   const { data: accounts, isError, error, refetch } = useAccounts();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(useSearchParams().get('q') ?? '');
   const [removing, setRemoving] = useState<AccountResponse | null>(null);
+  const find = (text: string) => {
+    setQuery(text);
+    // So that a reload or a shared address finds the same.
+    window.history.replaceState(null, '', text === '' ? routes.accounts : `${routes.accounts}?q=${encodeURIComponent(text)}`);
+  };
   const { title, empty, count, search, noMatch } = texts.accounts;
 
   if (accounts === undefined) {
@@ -48,7 +55,7 @@ export function Accounts() {
       aside={count(accounts.length)}
       actions={
         <>
-          {accounts.length >= SEARCH_FROM && (
+          {(accounts.length >= SEARCH_FROM || query !== '') && (
             <TextInput
               className={css.search}
               type="search"
@@ -56,7 +63,7 @@ export function Accounts() {
               placeholder={search}
               leftSection={<IconSearch size={15} aria-hidden />}
               value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
+              onChange={(event) => find(event.currentTarget.value)}
             />
           )}
           <ConnectButton />
@@ -65,11 +72,7 @@ export function Accounts() {
     >
       <ConnectionResult accounts={accounts} />
       {shown.length === 0 && <p role="status">{noMatch(query)}</p>}
-      <ul className={css.cards}>
-        {shown.map((account) => (
-          <AccountCard key={account.id} account={account} remove={() => setRemoving(account)} />
-        ))}
-      </ul>
+      <AccountCards accounts={shown} remove={setRemoving} />
       <RemoveAccount account={removing} close={() => setRemoving(null)} />
     </Page>
   );

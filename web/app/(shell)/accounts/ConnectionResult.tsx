@@ -20,8 +20,8 @@ export function ConnectionResult({ accounts }: { accounts: readonly AccountRespo
     const account = accounts.find(({ id }) => id === connected);
     return (
       <Box mb="md">
-        <Notice tone="accent" close={close}>
-          {account ? words.connected(account.username) : words.connectedUnnamed}
+        <Notice tone={account?.problem ? 'warning' : 'accent'} close={close}>
+          {account?.problem ? words.connectedWith(account.username, account.problem.message) : account ? words.connected(account.username) : words.connectedUnnamed}
         </Notice>
       </Box>
     );

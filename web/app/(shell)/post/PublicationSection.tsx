@@ -11,6 +11,7 @@ import { AccountAvatar } from '@/components/AccountAvatar';
 import { Notice } from '@/components/Notice';
 import { ProblemAction } from '@/components/ProblemAction';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { RetryButton } from '@/components/publication/RetryButton';
 import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
 import type { PublicationResponse } from '@/lib/api/types';
@@ -58,9 +59,10 @@ export function PublicationSection({ publication, now, alone, move, cancel }: Pu
       <Ledger publication={publication} now={now} startOpen={alone}>
         {isOpen(publication) && (
           <Button variant="default" size="xs" leftSection={<IconCalendarEvent size={14} aria-hidden />} onClick={move}>
-            {words.move}
+            {state === 'draft' ? words.schedule : words.move}
           </Button>
         )}
+        <RetryButton publication={publication} />
         {isOpen(publication) && (
           <Button variant="subtle" color="gray" c="dimmed" size="xs" leftSection={<IconBan size={14} aria-hidden />} onClick={cancel}>
             {words.cancel}

@@ -24,7 +24,7 @@ interface MoveDialogProps {
 export function MoveDialog({ publication, timeZone, move, close }: MoveDialogProps) {
   const words = texts.publicationActions.moving;
   return (
-    <Modal opened={publication !== null} onClose={close} title={words.title} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Modal opened={publication !== null} onClose={close} title={publication?.state === 'draft' ? words.titleOfDraft : words.title} closeButtonProps={{ 'aria-label': texts.common.close }}>
       {publication && <MoveForm key={publication.id} publication={publication} timeZone={timeZone} move={move} close={close} />}
     </Modal>
   );
@@ -78,7 +78,7 @@ function MoveForm({ publication, timeZone, move, close }: MoveDialogProps & { pu
             {texts.common.cancel}
           </Button>
           <Button type="submit" loading={pending}>
-            {words.submit}
+            {publication.state === 'draft' ? words.submitDraft : words.submit}
           </Button>
         </Group>
       </Stack>

@@ -50,6 +50,7 @@ export const post = {
   openOnTikTok: 'Open on TikTok',
   openProfile: 'Open profile',
   move: 'Move to…',
+  schedule: 'Schedule…',
   cancel: 'Cancel',
   decide: {
     question: 'Is it on TikTok?',

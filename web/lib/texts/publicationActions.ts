@@ -13,10 +13,12 @@ export const publicationActions = {
   conflict: 'Somebody changed it meanwhile. You now see it as it is; repeat your change if it is still right.',
   moving: {
     title: 'Move to another time',
+    titleOfDraft: 'Schedule for one account',
     date: 'Date',
     time: 'Time',
     zone: 'Time zone',
     submit: 'Move',
+    submitDraft: 'Schedule',
     incomplete: 'Choose a date and a time.',
   },
   gap: {

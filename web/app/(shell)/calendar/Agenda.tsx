@@ -14,10 +14,10 @@ import { formatNearDay } from '@/lib/time/format';
 import { dateOf } from '@/lib/time/local';
 
 /** About how high a day is, so that days which are not drawn yet take the place that they will take. */
-const heightOf = (items: number): number => 80 + items * 62;
+const heightOf = (items: number, phone: boolean): number => (phone ? 51 : 83) + items * (phone ? 71.5 : 61);
 
 /** The publications as a list, day by day. `everyDay` also shows days without any. */
-export function Agenda({ items, date, range, now, filtered, open, compose, everyDay }: CalendarBodyProps & { everyDay: boolean }) {
+export function Agenda({ items, date, range, now, phone, filtered, open, compose, everyDay }: CalendarBodyProps & { everyDay: boolean }) {
   const days = useMemo(() => byDay(items), [items]);
   const { empty } = texts.calendar;
   const dates = datesBetween(range.from, range.to).filter((day) => everyDay || days.has(day));
@@ -49,7 +49,7 @@ export function Agenda({ items, date, range, now, filtered, open, compose, every
   return (
     <div className={css.agenda} ref={list}>
       {dates.map((day) => (
-        <section key={day} className={css.day} aria-labelledby={`day-${day}`} data-date={day} style={{ containIntrinsicSize: `auto ${heightOf(days.get(day)?.length ?? 0)}px` }} data-today={day === dateOf(now) || undefined}>
+        <section key={day} className={css.day} aria-labelledby={`day-${day}`} data-date={day} style={{ containIntrinsicSize: `auto ${heightOf(days.get(day)?.length ?? 0, phone)}px` }} data-today={day === dateOf(now) || undefined}>
           <Title order={2} id={`day-${day}`} className={css.dayTitle}>
             {formatNearDay(day, now)}
           </Title>

@@ -90,7 +90,7 @@ export function Grid({ view, items, date, now, open, move, compose }: CalendarBo
           return OWN_POPOVER;
         }}
         moreLinkInnerClass={css.more}
-        dayCellClass={(info) => (info.isPast || info.isOther ? css.gone : undefined)}
+        dayCellClass={(info) => (info.isPast ? css.gone : undefined)}
         eventAllow={(span) => {
           const past = isPast(localOf(span.startStr), clock.current);
           setRefused(past);

@@ -7,6 +7,7 @@ import css from './ItemCard.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { ProblemAction } from '@/components/ProblemAction';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { RetryButton } from '@/components/publication/RetryButton';
 import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
 import { Thumbnail } from '@/components/Thumbnail';
@@ -56,6 +57,7 @@ export function ItemCard({ item, now, timeZone, move, cancel, close }: ItemCardP
         <Button component={Link} href={routes.post(publication.postId)} size="xs" rightSection={<IconArrowRight size={14} aria-hidden />} data-autofocus>
           {words.open}
         </Button>
+        <RetryButton publication={publication} />
         {item.movable && (
           <Button variant="default" size="xs" leftSection={<IconCalendarEvent size={14} aria-hidden />} onClick={move}>
             {words.move}

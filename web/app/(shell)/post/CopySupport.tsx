@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import css from './Ledger.module.css';
 import { tellProblem, tellSuccess } from '@/components/notices';
 import { ApiProblem } from '@/lib/api/problem';
 import type { PublicationDetailResponse } from '@/lib/api/types';
@@ -23,7 +24,7 @@ export function CopySupport({ detail }: { detail: PublicationDetailResponse }) {
     }
   };
   return (
-    <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>
+    <Button className={css.copy} variant="subtle" color="gray" c="dimmed" size="compact-sm" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>
       {words.copy}
     </Button>
   );

@@ -3,7 +3,7 @@
 import { Button, Collapse, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Attempts } from './Attempts';
 import { CopySupport } from './CopySupport';
 import css from './Ledger.module.css';
@@ -16,8 +16,16 @@ import { texts } from '@/lib/texts';
 import { formatOffset } from '@/lib/time/format';
 import type { Now } from '@/lib/time/now';
 
+interface LedgerProps {
+  publication: PublicationResponse;
+  now: Now | undefined;
+  startOpen: boolean;
+  /** What stands beside the switch. */
+  children: ReactNode;
+}
+
 /** Everything that was sent and answered, read when somebody opens it. */
-export function Ledger({ publication, now, startOpen }: { publication: PublicationResponse; now: Now | undefined; startOpen: boolean }) {
+export function Ledger({ publication, now, startOpen, children }: LedgerProps) {
   const [opened, { toggle }] = useDisclosure(startOpen);
   const content = useId();
   const { data: detail, isError, error, refetch } = usePublicationDetail(publication.id, opened);
@@ -26,6 +34,7 @@ export function Ledger({ publication, now, startOpen }: { publication: Publicati
   return (
     <div className={css.ledger}>
       <div className={css.head}>
+        <div className={css.actions}>{children}</div>
         <Button
           variant="subtle"
           color="gray"
@@ -38,13 +47,13 @@ export function Ledger({ publication, now, startOpen }: { publication: Publicati
         >
           {words.show}
         </Button>
-        {opened && detail && <CopySupport detail={detail} />}
       </div>
       <Collapse expanded={opened} id={content} transitionDuration={120}>
-        {detail === undefined ? (
+        {!opened ? null : detail === undefined ? (
           isError ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingRows rows={2} height={40} />
         ) : (
           <div className={css.body}>
+            <CopySupport detail={detail} />
             {detail.attempts.length > 0 && <Attempts attempts={detail.attempts} offset={offset} now={now} />}
             <section>
               <Title order={3} className={css.title}>

@@ -93,6 +93,24 @@ test('a failure that a change mends leads to the composer', async () => {
   expect(await screen.findByRole('link', { name: 'Edit post' })).toHaveAttribute('href', `/compose?post=${ids.postId}`);
 });
 
+test('what was mended elsewhere can be retried here', async () => {
+  const { api, user } = show(trouble('reconnect'), { [`PUT ${of('/retry')}`]: () => publication({ state: 'publishing' }) });
+  await user.click(await screen.findByRole('button', { name: 'Retry' }));
+  expect(await screen.findByText('It is tried again now.')).toBeVisible();
+  expect(api.sent('PUT', of('/retry'))[0]?.body).toEqual({ version: 4 });
+});
+
+test('a draft is scheduled from here', async () => {
+  const { api, user } = show({ state: 'draft', schedule: null }, { [`PUT ${of('/schedule')}`]: () => publication() });
+  await user.click((await section()).getByRole('button', { name: 'Schedule…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Schedule for one account' }));
+  await user.type(dialog.getByLabelText('Date'), '2026-11-25');
+  await user.type(dialog.getByLabelText('Time'), '13:00');
+  await user.click(dialog.getByRole('button', { name: 'Schedule' }));
+  expect(await screen.findByText('Moved to Wed 25 Nov, 13:00.')).toBeVisible();
+  expect(api.sent('PUT', of('/schedule'))[0]?.body).toMatchObject({ localTime: '2026-11-25T13:00:00', timeZone: 'Europe/Berlin' });
+});
+
 test('a failure that a new consent mends leads to TikTok', async () => {
   const assign = vi.fn();
   vi.stubGlobal('location', { ...window.location, assign });

@@ -11,6 +11,7 @@ import { PublicationSection } from './PublicationSection';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
+import { StateSummary } from '@/components/post/StateSummary';
 import { usePublicationDialogs } from '@/components/publication/usePublicationDialogs';
 import { ApiProblem } from '@/lib/api/problem';
 import type { PostResponse } from '@/lib/api/types';
@@ -44,6 +45,11 @@ function Shown({ post }: { post: PostResponse }) {
   return (
     <>
       <PostHeader post={post} now={now} />
+      {post.publications.length > 1 && (
+        <div className={css.summary}>
+          <StateSummary publications={post.publications} />
+        </div>
+      )}
       <div className={css.publications} role="group" aria-label={publications}>
         {post.publications.map((publication) => (
           <PublicationSection

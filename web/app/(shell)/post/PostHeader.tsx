@@ -5,11 +5,11 @@ import { IconArrowLeft, IconCalendarOff, IconDots, IconPencil, IconTrash } from 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { DeletePost } from '../posts/DeletePost';
 import css from './Post.module.css';
 import { PostFacts } from './PostFacts';
 import { PostVideo } from './PostVideo';
 import { Unschedule } from './Unschedule';
+import { DeletePost } from '@/components/post/DeletePost';
 import type { PostResponse } from '@/lib/api/types';
 import { waitingCount } from '@/lib/posts/summary';
 import { routes } from '@/lib/routes';

@@ -11,6 +11,7 @@ import { AccountAvatar } from '@/components/AccountAvatar';
 import { Notice } from '@/components/Notice';
 import { ProblemAction } from '@/components/ProblemAction';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { RetryButton } from '@/components/publication/RetryButton';
 import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
 import type { PublicationResponse } from '@/lib/api/types';
@@ -55,12 +56,13 @@ export function PublicationSection({ publication, now, alone, move, cancel }: Pu
       ) : (
         problem !== null && <ProblemAlert problem={problem} action={<ProblemAction publication={publication} />} />
       )}
-      <div className={css.actions}>
+      <Ledger publication={publication} now={now} startOpen={alone}>
         {isOpen(publication) && (
           <Button variant="default" size="xs" leftSection={<IconCalendarEvent size={14} aria-hidden />} onClick={move}>
-            {words.move}
+            {state === 'draft' ? words.schedule : words.move}
           </Button>
         )}
+        <RetryButton publication={publication} />
         {isOpen(publication) && (
           <Button variant="subtle" color="gray" c="dimmed" size="xs" leftSection={<IconBan size={14} aria-hidden />} onClick={cancel}>
             {words.cancel}
@@ -79,8 +81,7 @@ export function PublicationSection({ publication, now, alone, move, cancel }: Pu
         >
           {publication.tikTokUrl === null ? words.openProfile : words.openOnTikTok}
         </Button>
-      </div>
-      <Ledger publication={publication} now={now} startOpen={alone} />
+      </Ledger>
     </section>
   );
 }

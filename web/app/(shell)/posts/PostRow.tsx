@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { AccountStates } from './AccountStates';
 import css from './Posts.module.css';
 import { PostTime } from './PostTime';
-import { StateSummary } from './StateSummary';
+import { StateSummary } from '@/components/post/StateSummary';
 import { Thumbnail } from '@/components/Thumbnail';
 import type { PostResponse } from '@/lib/api/types';
 import { routes } from '@/lib/routes';

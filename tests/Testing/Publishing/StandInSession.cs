@@ -19,6 +19,14 @@ internal sealed class StandInSession(StandInServer standIn)
     public static async Task<AuthorizeCallback> DecideAsync(
         Uri authorizeUrl, string handle, IReadOnlyList<string> scopes, bool allow, CancellationToken cancellationToken)
     {
+        var callback = await DecideInBrowserAsync(authorizeUrl, handle, scopes, allow, cancellationToken);
+        return AuthorizeCallback.Parse(Fields(callback).ToDictionary(StringComparer.Ordinal));
+    }
+
+    /// <returns>Where the browser is sent back to.</returns>
+    public static async Task<Uri> DecideInBrowserAsync(
+        Uri authorizeUrl, string handle, IReadOnlyList<string> scopes, bool allow, CancellationToken cancellationToken)
+    {
         using var http = Http();
         var form = Fields(authorizeUrl)
             .Concat(scopes.Select(scope => KeyValuePair.Create("granted_scope", scope)))
@@ -27,7 +35,7 @@ internal sealed class StandInSession(StandInServer standIn)
         using var content = new FormUrlEncodedContent(form);
         using var answer = await http.PostAsync(new Uri(authorizeUrl.GetLeftPart(UriPartial.Path)), content, cancellationToken);
         return answer.StatusCode is HttpStatusCode.Found
-            ? AuthorizeCallback.Parse(Fields(answer.Headers.Location!).ToDictionary(StringComparer.Ordinal))
+            ? answer.Headers.Location!
             : throw new InvalidOperationException($"The stand-in answered {answer.StatusCode} to the consent.");
     }
 

@@ -1,0 +1,211 @@
+using System.Net;
+using System.Text.Json;
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Security;
+using Cuewright.Server.Tests.Support;
+using Cuewright.Testing.Publishing;
+using Cuewright.TikTok;
+using Cuewright.TikTok.StandIn;
+
+namespace Cuewright.Server.Tests.Accounts;
+
+/// <summary>Connecting and keeping accounts as a browser and a program see it, against the stand-in over HTTP.</summary>
+public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
+{
+    private const string Handle = "maple.bakery";
+    private const string Email = "editor@example.test";
+    private readonly string _folder = Directory.CreateTempSubdirectory("cuewright-stand-in-").FullName;
+    private StandInServer? _standIn;
+    private ServerHarness? _server;
+    private HttpClient? _browser;
+    private string _accounts = "";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private ServerHarness Server => _server!;
+
+    private HttpClient Browser => _browser!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _standIn = await StandInServer.StartAsync(
+            new StandInOptions
+            {
+                DataDirectory = _folder,
+                ClientKey = StandInSession.App.ClientKey,
+                ClientSecret = StandInSession.App.ClientSecret,
+                RedirectUris = ["http://127.0.0.1:*/connect/tiktok/callback"],
+            },
+            TimeProvider.System,
+            0,
+            Token);
+        var settings = new ServerSettings()
+            .With("TikTok:ApiBaseUrl", _standIn.BaseAddress.AbsoluteUri)
+            .With("TikTok:AuthorizeUrl", new Uri(_standIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri)
+            .With("TikTok:WebUrl", _standIn.BaseAddress.AbsoluteUri)
+            .With("TikTok:ClientKey", StandInSession.App.ClientKey)
+            .With("TikTok:ClientSecret", StandInSession.App.ClientSecret);
+        _server = await ServerHarness.StartAsync(provider, Token, settings);
+        var workspaceId = await _server.AddUserAsync(Email, "Studio", null, Token);
+        _accounts = $"/api/v1/workspaces/{workspaceId}/accounts";
+        _browser = await _server.SignedInAsync(Email, Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _browser?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        if (_standIn is not null)
+        {
+            await _standIn.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_browser_connects_an_account_and_sees_it()
+    {
+        var location = await CallBackAsync(Browser, await ConsentAsync());
+
+        Assert.StartsWith("/accounts?connected=", location, StringComparison.Ordinal);
+        var account = Assert.Single((await Browser.GetJsonAsync(_accounts, Token)).EnumerateArray());
+        Assert.Equal(location.Split('=')[1], account.GetProperty("id").GetString());
+        Assert.Equal((Handle, "Maple Street Bakery", "connected"), (Text(account, "username"), Text(account, "nickname"), Text(account, "state")));
+        Assert.Equal(JsonValueKind.Null, account.GetProperty("problem").ValueKind);
+        Assert.Equal(TikTokScopes.All.Count, account.GetProperty("scopes").GetArrayLength());
+        Assert.EndsWith($"/@{Handle}", Text(account, "profileUrl"), StringComparison.Ordinal);
+        Assert.Equal(Handle, Text(await Browser.GetJsonAsync($"{_accounts}/{Text(account, "id")}", Token), "username"));
+    }
+
+    [Fact]
+    public async Task An_avatar_is_shown_as_a_picture_and_can_do_nothing_else()
+    {
+        var id = await ConnectAsync();
+        var account = await Browser.GetJsonAsync($"{_accounts}/{id}", Token);
+
+        using var answer = await Browser.GetPathAsync(Text(account, "avatarUrl"), Token);
+
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("sandbox", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl is { Private: true, MaxAge.Days: 30 });
+    }
+
+    [Fact]
+    public async Task Creator_info_is_what_tiktok_offers_now()
+    {
+        var id = await ConnectAsync();
+
+        var info = await Browser.GetJsonAsync($"{_accounts}/{id}/creator-info", Token);
+
+        Assert.Equal(
+            ["PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "SELF_ONLY"], info.GetProperty("privacyLevelOptions").EnumerateArray().Select(option => option.GetString()));
+        Assert.Equal(600, info.GetProperty("maxVideoDurationSeconds").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_cap_a_revoked_grant_and_a_dead_tiktok_are_told_apart()
+    {
+        var id = await ConnectAsync();
+        var tikTok = new StandInSession(_standIn!);
+
+        await tikTok.PutAsync($"creators/{Handle}", new { dailyPostCap = 0 }, Token);
+        var capped = await Browser.GetJsonAsync($"{_accounts}/{id}/creator-info", Token);
+        Assert.Equal(("daily_cap", "wait"), (Text(capped.GetProperty("problem"), "code"), Text(capped.GetProperty("problem"), "action")));
+
+        await tikTok.DeleteAsync($"grants/{Handle}", Token);
+        using var revoked = await Browser.GetPathAsync($"{_accounts}/{id}/creator-info", Token);
+        await revoked.ProblemAsync(HttpStatusCode.Conflict, "account_disconnected", Token);
+        var account = await Browser.GetJsonAsync($"{_accounts}/{id}", Token);
+        Assert.Equal(("disconnected", "grant_revoked", "reconnect"), (Text(account, "state"), Text(account.GetProperty("problem"), "code"), Text(account.GetProperty("problem"), "action")));
+
+        await ConnectAsync(id);
+        await _standIn!.DisposeAsync();
+        using var away = await Browser.GetPathAsync($"{_accounts}/{id}/creator-info", Token);
+        await away.ProblemAsync(HttpStatusCode.ServiceUnavailable, "tiktok_unreachable", Token);
+    }
+
+    [Fact]
+    public async Task A_browser_whose_session_has_ended_signs_in_and_goes_on()
+    {
+        var callback = await ConsentAsync();
+        using var stranger = Server.Browser();
+
+        var location = await CallBackAsync(stranger, new Uri($"{callback}&evil=%3Cscript%3E&error_description=boo"));
+
+        Assert.StartsWith("/sign-in?next=%2Fconnect%2Ftiktok%2Fcallback%3F", location, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", location, StringComparison.Ordinal);
+        Assert.DoesNotContain("boo", location, StringComparison.Ordinal);
+        var next = new Uri(Server.Address, Uri.UnescapeDataString(location.Split("next=")[1]));
+        Assert.StartsWith("/accounts?connected=", await CallBackAsync(Browser, next), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?state=never-made&code=x", "connection_expired")]
+    [InlineData("", "connection_expired")]
+    [InlineData("?error=%3Cimg%20src%3Dx%3E&state=y", "connection_expired")]
+    public async Task A_made_up_callback_gets_one_of_our_words_only(string query, string problem) =>
+        Assert.Equal($"/accounts?problem={problem}", await CallBackAsync(Browser, new Uri(Server.Address, $"/connect/tiktok/callback{query}")));
+
+    [Fact]
+    public async Task Cancelling_and_taking_another_account_are_said()
+    {
+        Assert.Equal("/accounts?problem=consent_refused", await CallBackAsync(Browser, await ConsentAsync(allow: false)));
+
+        var id = await ConnectAsync();
+        Assert.Equal("/accounts?problem=wrong_account", await CallBackAsync(Browser, await ConsentAsync(id, "harbor.coffee")));
+    }
+
+    [Fact]
+    public async Task A_program_cannot_consent()
+    {
+        var workspaceId = Guid.Parse(_accounts.Split('/')[4]);
+        using var program = Server.WithKey(await Server.Get<AddApiKey>().ExecuteAsync(workspaceId, Actor.System, "Importer", Token));
+
+        using var started = await program.PostJsonAsync($"{_accounts}/connections", new { }, Token);
+        await started.ProblemAsync(HttpStatusCode.Conflict, "needs_user", Token);
+
+        Assert.StartsWith("/sign-in?", await CallBackAsync(program, await ConsentAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_removed_account_is_gone_and_so_is_reconnecting_it()
+    {
+        var id = await ConnectAsync();
+
+        using var removed = await Browser.DeleteAsync(new Uri($"{_accounts}/{id}", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+
+        Assert.Empty((await Browser.GetJsonAsync(_accounts, Token)).EnumerateArray());
+        using var again = await Browser.DeleteAsync(new Uri($"{_accounts}/{id}", UriKind.Relative), Token);
+        await again.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
+        using var reconnect = await Browser.PostJsonAsync($"{_accounts}/connections", new { accountId = id }, Token);
+        await reconnect.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
+    }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+
+    private static async Task<string> CallBackAsync(HttpClient client, Uri callback)
+    {
+        using var answer = await client.GetAsync(callback, Token);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private async Task<Uri> ConsentAsync(string? again = null, string handle = Handle, bool allow = true)
+    {
+        using var answer = await Browser.PostJsonAsync($"{_accounts}/connections", new { accountId = again }, Token);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return await StandInSession.DecideInBrowserAsync(new Uri(Text(await answer.JsonAsync(Token), "authorizeUrl")), handle, TikTokScopes.All, allow, Token);
+    }
+
+    private async Task<string> ConnectAsync(string? again = null) => (await CallBackAsync(Browser, await ConsentAsync(again))).Split("connected=")[1];
+}

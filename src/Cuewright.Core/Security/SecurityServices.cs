@@ -12,6 +12,7 @@ internal static class SecurityServices
         services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsRules>();
         services.AddSingleton<MasterKey>();
+        services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton<MasterKeyEncryptor>();
         services.AddOptions<KeyManagementOptions>().Configure<MasterKeyEncryptor>((keys, encryptor) => keys.XmlEncryptor = encryptor);
         services.AddIdentityCore<User>(PasswordRules.Configure).AddEntityFrameworkStores<CuewrightDbContext>();

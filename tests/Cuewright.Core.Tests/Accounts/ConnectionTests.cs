@@ -308,7 +308,7 @@ public abstract class ConnectionTests(DatabaseProvider provider)
         await harness.Get<GrantTokens>().GetAsync(grant.Id, token, Token);
         await harness.DisconnectAsync(id);
 
-        var refreshToken = harness.Get<Security.SecretProtector>().Unprotect(grant.RefreshToken);
+        var refreshToken = harness.Get<Core.Security.SecretProtector>().Unprotect(grant.RefreshToken);
         Assert.StartsWith("act.", token, StringComparison.Ordinal);
         Assert.StartsWith("rft.", refreshToken, StringComparison.Ordinal);
         Assert.DoesNotContain("act.", grant.AccessToken, StringComparison.Ordinal);

@@ -92,6 +92,24 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("hunter2", result.Error + result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Another_master_key_than_the_databases_own_is_refused()
+    {
+        // Storing the configured app's secret makes the first key.
+        var app = new Dictionary<string, string>(StringComparer.Ordinal) { ["TikTok__ClientKey"] = "awkey", ["TikTok__ClientSecret"] = "secret" };
+        await using (var first = await ServerHarness.StartAsync(Core.Kernel.DatabaseProvider.Sqlite, Token, new ServerSettings()
+            .With("Database:ConnectionString", $"Data Source={Path.Combine(_data, "cuewright.db")}").With("TikTok:ClientKey", "awkey").With("TikTok:ClientSecret", "secret")))
+        {
+            Assert.NotEmpty(first.Folder);
+        }
+
+        app["Security__MasterKey"] = Convert.ToBase64String(new byte[32]);
+        var result = await ServerProcess.RunAsync(Arguments("serve"), app, "", Token);
+        AssertOneLine(
+            "The secrets in this database were encrypted with another master key: set Security:MasterKey (Security__MasterKey) or Security:MasterKeyFile (Security__MasterKeyFile) to that one.",
+            result);
+    }
+
     private static Dictionary<string, string> NoEnvironment => [];
 
     private static void AssertOneLine(string expected, ServerProcess.Result result)

@@ -16,7 +16,7 @@ internal static class ListeningAddresses
                 return $"\"{url}\" is no address to listen on. Write it like {DefaultSettings.Url} (--urls, ASPNETCORE_URLS).";
             }
 
-            if (address.Port != 0 && IsTaken(address))
+            if (address is { IsUnixPipe: false, Port: not 0 } && IsTaken(address))
             {
                 return $"Port {address.Port} is used by another program. Stop it, or choose another one with --port.";
             }
@@ -31,7 +31,7 @@ internal static class ListeningAddresses
         try
         {
             address = BindingAddress.Parse(url);
-            return !address.IsUnixPipe;
+            return true;
         }
         catch (FormatException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Security;
 using Cuewright.Server.Demo;
 using Microsoft.Extensions.Options;
 
@@ -69,23 +70,39 @@ internal sealed class ServeCommand(string[] configuration)
             return await Failure.SayAsync(command, taken, cancellationToken);
         }
 
-        try
+        if (await PrepareAsync(app.Services, cancellationToken) is { } unprepared)
         {
-            await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
-            await app.Services.GetRequiredService<DeveloperApps>().EnsureConfiguredAsync(cancellationToken);
-            if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
-            {
-                await app.Services.GetRequiredService<DemoWorkspace>().EnsureAsync(cancellationToken);
-            }
-        }
-        catch (Exception exception) when (Failure.DatabaseProblem(exception) is { } problem)
-        {
-            return await Failure.SayAsync(command, problem, cancellationToken);
+            return await Failure.SayAsync(command, unprepared, cancellationToken);
         }
 
         app.UseCuewright();
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    /// <returns>What stops the start; null when nothing does.</returns>
+    private static async Task<string?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+            if (!await services.GetRequiredService<MasterKeyCheck>().FitsAsync(cancellationToken))
+            {
+                return "The secrets in this database were encrypted with another master key: set Security:MasterKey (Security__MasterKey) or Security:MasterKeyFile (Security__MasterKeyFile) to that one.";
+            }
+
+            await services.GetRequiredService<DeveloperApps>().EnsureConfiguredAsync(cancellationToken);
+            if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
+            {
+                await services.GetRequiredService<DemoWorkspace>().EnsureAsync(cancellationToken);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (Failure.DatabaseProblem(exception) is { } problem)
+        {
+            return problem;
+        }
     }
 
     private IEnumerable<KeyValuePair<string, string?>> Settings(ParseResult command)

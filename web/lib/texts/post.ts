@@ -42,7 +42,7 @@ export const post = {
     percent: (n: number) => `${n} %`,
     done: 'done',
   },
-  zone: (zone: string, offset: string) => `${zone} (${offset})`,
+  zone: (zone: string, offset: string) => (zone === offset ? zone : `${zone} (${offset})`),
   publishedAt: (when: string) => `Published ${when}`,
   notScheduled: 'Not scheduled yet',
   shifted: 'The clock skips the chosen time, so it is published at the shifted one.',

@@ -1,21 +1,25 @@
 import css from './Publication.module.css';
 import type { PublicationResponse } from '@/lib/api/types';
+import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
-import { formatNearDayTime, formatOffset } from '@/lib/time/format';
+import { formatDayTime, formatNearDayTime, formatOffset } from '@/lib/time/format';
 import type { Now } from '@/lib/time/now';
 import { formatRelative, isSoon } from '@/lib/time/relative';
 import { cityOf } from '@/lib/time/zones';
 
 /** When, in the zone it was planned in; and how long until then. */
 export function ScheduleLine({ publication: { schedule, state, publishedAt }, now }: { publication: PublicationResponse; now: Now | undefined }) {
+  const { timeZone } = useWorkspace();
   const words = texts.post;
   if (schedule === null || state === 'draft') {
     return <span className={css.when}>{words.notScheduled}</span>;
   }
   const today = now?.localTime ?? schedule.localTime;
+  // "Today" is the workspace's; in another zone it may be tomorrow already.
+  const format = schedule.timeZone === timeZone ? formatNearDayTime : formatDayTime;
   return (
     <span className={css.when}>
-      <time dateTime={schedule.instant}>{formatNearDayTime(schedule.localTime, today)}</time>
+      <time dateTime={schedule.instant}>{format(schedule.localTime, today)}</time>
       <span>{words.zone(cityOf(schedule.timeZone), formatOffset(schedule.offsetMinutes))}</span>
       {state === 'scheduled' && now !== undefined && isSoon(schedule.instant, now.instant) && <span>{formatRelative(schedule.instant, now.instant)}</span>}
       {publishedAt !== null && now !== undefined && <span>{words.publishedAt(formatRelative(publishedAt, now.instant))}</span>}

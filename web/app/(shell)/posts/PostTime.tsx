@@ -2,7 +2,7 @@ import type { PostResponse } from '@/lib/api/types';
 import { firstSchedule } from '@/lib/posts/summary';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
-import { formatNearDayTime } from '@/lib/time/format';
+import { formatDayTime, formatNearDayTime } from '@/lib/time/format';
 import type { Now } from '@/lib/time/now';
 import { formatRelative } from '@/lib/time/relative';
 import { cityOf } from '@/lib/time/zones';
@@ -17,6 +17,7 @@ export function PostTime({ post, now }: { post: PostResponse; now: Now | undefin
   if (schedule === null) {
     return <time dateTime={post.updatedAt}>{texts.posts.saved(formatRelative(post.updatedAt, now.instant))}</time>;
   }
-  const when = formatNearDayTime(schedule.localTime, now.localTime) + (schedule.timeZone === timeZone ? '' : ` ${cityOf(schedule.timeZone)}`);
+  const when =
+    schedule.timeZone === timeZone ? formatNearDayTime(schedule.localTime, now.localTime) : `${formatDayTime(schedule.localTime, now.localTime)} ${cityOf(schedule.timeZone)}`;
   return <time dateTime={schedule.instant}>{several ? texts.posts.from(when) : when}</time>;
 }

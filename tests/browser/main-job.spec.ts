@@ -53,7 +53,7 @@ test('step 2: a video is uploaded with progress, paused, and continued after a r
   await (await again).setFiles(clip);
   expect(Number((await resumed).headers()['upload-offset'])).toBeGreaterThan(0);
 
-  await page.goto('/media');
+  await expect(page.getByText(`${clip.name} is uploaded.`).first()).toBeVisible();
   const card = page.getByRole('button', { name: new RegExp(`Details of ${clip.name}`) });
   await expect(card.locator('img')).toBeVisible({ timeout: 30_000 });
   await card.click();

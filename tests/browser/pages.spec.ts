@@ -18,9 +18,9 @@ for (const [size, viewport] of Object.entries(sizes)) {
         page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
         await page.goto('/sign-in');
         await look(page, `sign-in-${size}-${scheme}`);
+        await signIn(page);
         // Being signed out is told by a 401, which the browser logs as an error.
         faults.length = 0;
-        await signIn(page);
         const post = (await api(page.request, 'get', '/posts')).items.find((one: { publications: unknown[] }) => one.publications.length > 0);
         for (const [name, path] of Object.entries(pages)) {
           await page.goto(path === '' ? `/post?id=${post.id}` : path);
@@ -40,7 +40,7 @@ async function look(page: import('@playwright/test').Page, name: string): Promis
     await page.screenshot({ path: `${process.env.PICTURES}/${name}.png` });
   }
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
+  expect.soft(overflow, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }

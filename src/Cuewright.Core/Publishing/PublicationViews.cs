@@ -8,6 +8,7 @@ internal static class PublicationViews
     public static IQueryable<PublicationView> Of(CuewrightDbContext db, IQueryable<Publication> publications) =>
         from publication in publications
         join account in db.Accounts on publication.AccountId equals account.Id
+        join workspace in db.Workspaces on publication.WorkspaceId equals workspace.Id
         select new PublicationView
         {
             Id = publication.Id,
@@ -16,7 +17,8 @@ internal static class PublicationViews
             State = publication.State,
             Options = publication.Options,
             LocalTime = publication.LocalTime,
-            TimeZone = publication.TimeZone,
+            // What was published at once has no zone of its own; people read it in the workspace's.
+            TimeZone = publication.TimeZone ?? workspace.TimeZone,
             PublishAt = publication.PublishAt,
             NextStepAt = publication.NextStepAt,
             ProblemCode = publication.ProblemCode,

@@ -1,8 +1,8 @@
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
+using Cuewright.Server.Hosting;
 using Cuewright.Server.Media;
 using Cuewright.Server.Publishing;
-using Cuewright.Server.Hosting;
 
 namespace Cuewright.Server.Posts;
 

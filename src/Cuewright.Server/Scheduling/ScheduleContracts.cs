@@ -1,6 +1,6 @@
 using Cuewright.Core.Scheduling;
-using Cuewright.Server.Publishing;
 using Cuewright.Server.Hosting;
+using Cuewright.Server.Publishing;
 
 namespace Cuewright.Server.Scheduling;
 

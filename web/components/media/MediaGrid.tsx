@@ -10,7 +10,8 @@ import { texts } from '@/lib/texts';
 
 interface MediaGridProps {
   items: readonly MediaResponse[];
-  label: (fileName: string) => string;
+  /** What choosing one does, before its name. */
+  act: string;
   chosenId?: string | null;
   open: (media: MediaResponse) => void;
   hasMore: boolean;
@@ -19,7 +20,7 @@ interface MediaGridProps {
 }
 
 /** The library as a grid that loads on as it is scrolled; the button does the same for those who do not scroll. */
-export function MediaGrid({ items, label, chosenId, open, hasMore, loadingMore, loadMore }: MediaGridProps) {
+export function MediaGrid({ items, act, chosenId, open, hasMore, loadingMore, loadMore }: MediaGridProps) {
   const { ref, entry } = useIntersection({ rootMargin: '600px' });
   const atEnd = entry?.isIntersecting === true;
 
@@ -34,7 +35,7 @@ export function MediaGrid({ items, label, chosenId, open, hasMore, loadingMore, 
       <ul className={css.grid}>
         {items.map((media) => (
           <li key={media.id}>
-            <MediaCard media={media} label={label(media.fileName)} chosen={chosenId === undefined ? undefined : media.id === chosenId} open={() => open(media)} />
+            <MediaCard media={media} act={act} chosen={chosenId === undefined ? undefined : media.id === chosenId} open={() => open(media)} />
           </li>
         ))}
       </ul>

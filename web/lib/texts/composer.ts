@@ -28,7 +28,7 @@ export const composer = {
     remove: 'Remove the video',
     picker: 'Choose a video',
     pickerEmpty: 'The library is empty. Upload a video to use it here.',
-    use: (name: string) => `Use ${name}`,
+    use: 'Use',
     uploading: (name: string) => `${name} is being uploaded. You can go on composing; it is put in here when it has arrived.`,
     gone: 'This video is not in the library any more. Choose another one.',
   },

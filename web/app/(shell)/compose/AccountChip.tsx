@@ -31,10 +31,10 @@ export function AccountChip({ account, chosen, ready, choose }: AccountChipProps
         <AccountAvatar account={account} size={22} />
         <span className="cw-clip">{texts.common.handle(account.username)}</span>
         {disconnected ? (
-          <IconPlugConnectedX size={15} className={css.bad} aria-label={words.disconnected} />
+          <IconPlugConnectedX size={15} className={css.bad} role="img" aria-label={words.disconnected} />
         ) : (
           chosen &&
-          (ready ? <IconCheck size={15} stroke={2.4} className={css.good} aria-label={settings.stateReady} /> : <IconAlertCircle size={15} className={css.open} aria-label={words.notReady} />)
+          (ready ? <IconCheck size={15} stroke={2.4} className={css.good} role="img" aria-label={settings.stateReady} /> : <IconAlertCircle size={15} className={css.open} role="img" aria-label={words.notReady} />)
         )}
       </UnstyledButton>
     </li>

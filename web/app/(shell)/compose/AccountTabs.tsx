@@ -1,6 +1,6 @@
 'use client';
 
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import css from './Composer.module.css';
@@ -41,17 +41,17 @@ export function AccountTabs() {
             id={tabId(id)}
             role="tab"
             aria-selected={id === activeId}
-            aria-label={words.accountTab(texts.common.handle(account.username), state)}
             title={`${account.nickname || account.username}: ${state}`}
             tabIndex={id === activeId ? 0 : -1}
             className={css.tab}
             onClick={() => setActive(id)}
             onKeyDown={(event) => move(event, index)}
           >
+            <VisuallyHidden>{words.accountTab(texts.common.handle(account.username), state)}</VisuallyHidden>
             <AccountAvatar account={account} size={32} />
             {!loading && (
-              <span className={css.mark} data-ready={open === 0 || undefined}>
-                {open === 0 ? <IconCheck size={10} stroke={3} aria-hidden /> : open}
+              <span className={css.mark} data-ready={open === 0 || undefined} aria-hidden>
+                {open === 0 ? <IconCheck size={10} stroke={3} /> : open}
               </span>
             )}
           </UnstyledButton>

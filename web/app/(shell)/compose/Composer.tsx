@@ -54,11 +54,13 @@ export function Composer(input: ComposerInput) {
             <VideoField />
             <CaptionField />
           </div>
-          <div className={css.settings}>
-            <SettingsPanel />
-          </div>
-          <div className={css.publish}>
-            <PublishPanel />
+          <div className={css.side}>
+            <div className={css.settings}>
+              <SettingsPanel />
+            </div>
+            <div className={css.publish}>
+              <PublishPanel />
+            </div>
           </div>
           <div className={css.preview}>
             <Preview />

@@ -50,7 +50,7 @@ function Library({ chosenId, choose, upload }: Omit<MediaPickerProps, 'opened' |
       </div>
       <MediaGrid
         items={items}
-        label={words.use}
+        act={words.use}
         chosenId={chosenId}
         open={choose}
         hasMore={hasNextPage}

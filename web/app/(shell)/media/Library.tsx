@@ -36,7 +36,7 @@ export function Library() {
     return (
       <MediaGrid
         items={items}
-        label={words.open}
+        act={words.open}
         open={({ id }) => setOpenId(id)}
         hasMore={hasNextPage}
         loadingMore={isFetchingNextPage}

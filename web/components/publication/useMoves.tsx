@@ -10,6 +10,7 @@ import { type NewTime, undoOf } from '@/lib/calendar/moves';
 import { useMovePublication } from '@/lib/publications/move';
 import { texts } from '@/lib/texts';
 import { formatDayTime } from '@/lib/time/format';
+import { localAt } from '@/lib/time/local';
 
 /** Done; or a skipped time that the user is being asked about; or why not. */
 export type MoveOutcome = 'moved' | 'asked' | ApiProblem;
@@ -19,6 +20,10 @@ interface Asked {
   time: NewTime;
   resolution: TimeResolutionResponse;
 }
+
+/** What the clock will show; where it skips the chosen time, that is the shifted one. */
+const timeOfPublishing = ({ schedule }: PublicationResponse): string | undefined =>
+  schedule?.shifted ? localAt(schedule.instant, schedule.offsetMinutes) : schedule?.localTime;
 
 /** Moves publications: a skipped time is asked about, a done move can be undone. `dialog` has to be drawn. */
 export function useMoves() {
@@ -30,7 +35,7 @@ export function useMoves() {
       const after = await mutateAsync({ id: publication.id, version: publication.version, time, acceptShift: how.acceptShift });
       const undo = how.back ? null : undoOf(publication);
       const say = how.back ? texts.publicationActions.movedBack : texts.publicationActions.moved;
-      tellMoved(publication.id, say(formatDayTime(after.schedule?.localTime ?? time.localTime)), undo && (() => void move(after, undo, { acceptShift: true, back: true })));
+      tellMoved(publication.id, say(formatDayTime(timeOfPublishing(after) ?? time.localTime)), undo && (() => void move(after, undo, { acceptShift: true, back: true })));
       return 'moved';
     } catch (error) {
       const problem = ApiProblem.from(error);

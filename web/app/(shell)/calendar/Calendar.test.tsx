@@ -57,6 +57,7 @@ const gap = {
   },
 };
 
+const shifted = { localTime: '2027-03-28T02:30:00', timeZone: 'Europe/Berlin', offsetMinutes: 120, instant: '2027-03-28T01:30:00+00:00', shifted: true };
 const moved = (localTime: string) => ({ ...first.publication, version: 5, schedule: { ...first.publication.schedule!, localTime } });
 const drop = (localTime: string) => act(() => grid?.move(first, localTime));
 
@@ -150,12 +151,13 @@ test('a move of something that somebody else changed loads it again and says so'
 });
 
 test('a skipped time is moved to only when that is confirmed', async () => {
-  const { api, user } = show([first], { [`PUT ${MOVE}`]: (call) => ((call.body as { acceptShift: boolean }).acceptShift ? moved('2027-03-28T02:30:00') : gap) });
+  const { api, user } = show([first], { [`PUT ${MOVE}`]: (call) => ((call.body as { acceptShift: boolean }).acceptShift ? { ...moved('2027-03-28T02:30:00'), schedule: shifted } : gap) });
   await screen.findByRole('button', { name: /Croissants/ });
   drop('2027-03-28T02:30:00');
   const dialog = within(await screen.findByRole('dialog', { name: 'The clock skips this time' }));
   expect(dialog.getByText(/skip 02:30 that day. It will be published at 03:30/)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Publish at 03:30' }));
+  expect(await screen.findByText('Moved to Sun 28 Mar, 03:30.')).toBeVisible();
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(api.sent('PUT', MOVE).map(({ body }) => (body as { acceptShift: boolean }).acceptShift)).toEqual([false, true]);
 });

@@ -56,6 +56,7 @@ export function Grid({ view, items, date, now, open, move, compose }: CalendarBo
         controller={controller}
         plugins={plugins}
         timeZone="UTC"
+        locale="en-GB"
         now={readClock}
         initialView={viewTypes[view]}
         initialDate={date}

@@ -28,6 +28,10 @@ export function ItemPopover({ open, items, now, timeZone, askMove, askCancel, cl
   }
   const then = (act: (publication: PublicationResponse) => void) => () => {
     close();
+    // The dialog that follows gives the focus back to where it was: to the chip, not to a card that is gone.
+    if (open.anchor instanceof HTMLElement) {
+      open.anchor.focus();
+    }
     act(item.publication);
   };
   return (

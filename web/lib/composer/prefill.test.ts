@@ -8,4 +8,8 @@ test('begins with the day of the calendar and the video of the library', () => {
   expect(prefilled('date=2026-12-01&time=18:30&media=the-video')).toMatchObject({ mediaId: 'the-video', when: { now: false, date: '2026-12-01', time: '18:30' } });
 });
 
+test('means the time in the zone that the calendar shows', () => {
+  expect(prefilled('date=2026-12-01&time=18:30&zone=Asia/Tokyo')).toMatchObject({ when: { timeZone: 'Asia/Tokyo' } });
+});
+
 test('passes over what it cannot read', () => expect(prefilled('date=tomorrow&time=6pm')).toEqual(draft()));

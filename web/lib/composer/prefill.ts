@@ -9,6 +9,7 @@ export function prefillFrom(params: Pick<URLSearchParams, 'get'>): Prefill {
   const mediaId = params.get('media');
   const date = params.get('date') ?? '';
   const time = params.get('time') ?? '';
+  const timeZone = params.get('zone');
   return (draft: Draft) => ({
     ...draft,
     mediaId: mediaId ?? draft.mediaId,
@@ -17,6 +18,8 @@ export function prefillFrom(params: Pick<URLSearchParams, 'get'>): Prefill {
       ...draft.when,
       ...(DATE.test(date) ? { now: false, date } : {}),
       ...(TIME.test(time) ? { time } : {}),
+      // The calendar may show another zone than the workspace's; its times are meant in that one.
+      ...(timeZone === null ? {} : { timeZone }),
     },
   });
 }

@@ -2,10 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { localTimeOf, type When } from './draft';
 import { answer, api } from '@/lib/api/client';
 
-/** The zones that the API knows; they change with its time zone data only. */
-export const useTimeZones = () =>
-  useQuery({ queryKey: ['time-zones'], queryFn: () => answer(api.GET('/api/v1/time/zones')), staleTime: Infinity });
-
 /** What instant the chosen wall-clock time stands for. The browser's own zone data is never asked. */
 export function useTimeResolution(when: When) {
   const localTime = localTimeOf(when);

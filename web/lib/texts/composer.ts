@@ -101,8 +101,6 @@ export const composer = {
     date: 'Date',
     time: 'Time',
     zone: 'Time zone',
-    zoneLabel: (zone: string, offset: string) => `${zone.replaceAll('_', ' ')} (${offset})`,
-    zoneNothing: 'No such time zone',
     missing: 'Choose a date and a time.',
     past: 'This time has passed. Choose a later one, or publish now.',
     pastTodo: 'Choose a time that is still to come.',

@@ -4,7 +4,7 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import css from './Composer.module.css';
 import { Section } from './Section';
 import { TimeMeaning } from './TimeMeaning';
-import { ZoneSelect } from './ZoneSelect';
+import { ZoneSelect } from '@/components/ZoneSelect';
 import { useComposerContext } from '@/lib/composer/context';
 import { localTimeOf, type When } from '@/lib/composer/draft';
 import { hasMixedTimes } from '@/lib/composer/request';
@@ -59,7 +59,7 @@ export function WhenField() {
             />
             <TextInput type="time" label={words.time} value={when.time} error={error !== undefined} onChange={(event) => set({ time: event.currentTarget.value })} />
           </div>
-          <ZoneSelect value={when.timeZone} error={refusals.timeZone} choose={(timeZone) => set({ timeZone, acceptedShiftOf: null })} />
+          <ZoneSelect label={words.zone} value={when.timeZone} error={refusals.timeZone} onChange={(timeZone) => set({ timeZone, acceptedShiftOf: null })} />
           <TimeMeaning error={error} />
           {hasMixedTimes(post) && <p className={css.hint}>{words.mixed}</p>}
         </>

@@ -23,6 +23,7 @@ internal static class ApiDocument
             ApiSecurity.Describe(document);
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer((operation, context, _) => PathParameters.DescribeAsync(operation, context));
         options.AddSchemaTransformer((schema, context, _) =>
         {
             var type = context.JsonTypeInfo.Type;

@@ -26,6 +26,12 @@ test('a first save has no version, and no disclosure is none', () => {
   expect(request.accounts?.[0]?.options?.disclosure).toBeNull();
 });
 
+test('a disclosure that discloses nothing is none, whichever way it goes', () => {
+  expect(toSaveRequest(draft({ accounts: [choice(bakery, { disclose: true })] }), null).accounts?.[0]?.options?.disclosure).toBeNull();
+  const stored = publicationOf(bakery, { options: { ...publicationOf().options, disclosure: { yourBrand: false, brandedContent: false } } });
+  expect(toDraft(post({ publications: [stored] }), 'UTC').accounts[0]?.options.disclose).toBe(false);
+});
+
 test('a saved post comes back as it was, with its time', () => {
   const back = toDraft(post({ publications: [publicationOf(bakery, { state: 'scheduled', schedule: schedule('2026-12-01T09:15:00') })] }), 'Europe/Berlin');
   expect(back.when).toEqual({ now: false, date: '2026-12-01', time: '09:15', timeZone: 'America/New_York', acceptedShiftOf: null });

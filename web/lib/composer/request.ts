@@ -9,13 +9,14 @@ export const isOpen = ({ state }: PublicationResponse): boolean => OPEN.includes
 
 const toContract = ({ disclose, yourBrand, brandedContent, ...options }: Options): OptionsContract => ({
   ...options,
-  disclosure: disclose ? { yourBrand, brandedContent } : null,
+  // Switched on with nothing ticked discloses nothing yet.
+  disclosure: disclose && (yourBrand || brandedContent) ? { yourBrand, brandedContent } : null,
 });
 
 const fromContract = ({ disclosure, ...options }: OptionsContract): Options => ({
   ...NOTHING_CHOSEN,
   ...options,
-  disclose: disclosure !== null,
+  disclose: disclosure !== null && (disclosure.yourBrand || disclosure.brandedContent),
   yourBrand: disclosure?.yourBrand ?? false,
   brandedContent: disclosure?.brandedContent ?? false,
 });

@@ -1,4 +1,4 @@
-import { DetailedError } from 'tus-js-client';
+import type { DetailedError } from 'tus-js-client';
 import { ApiProblem } from '@/lib/api/problem';
 import { texts } from '@/lib/texts';
 
@@ -11,7 +11,7 @@ export interface UploadProblem {
 
 /** What a failed request of the upload means, in the API's own words where it gave some. */
 export function uploadProblem(error: Error): UploadProblem {
-  const response = error instanceof DetailedError ? error.originalResponse : null;
+  const response = 'originalResponse' in error ? (error as DetailedError).originalResponse : null;
   const status = response?.getStatus() ?? 0;
   if (response === null || status === 0) {
     return { status: 0, message: texts.uploads.failed, definite: false };

@@ -1,4 +1,4 @@
-import { Upload, defaultOptions, type PreviousUpload } from 'tus-js-client';
+import type { PreviousUpload, Upload } from 'tus-js-client';
 import { fingerprintOf } from './fingerprint';
 import { uploadProblem, worthRetrying, type UploadProblem } from './problem';
 
@@ -37,59 +37,87 @@ export interface Transport {
 
 const endpointOf = (workspaceId: string) => `/api/v1/workspaces/${workspaceId}/uploads`;
 
+// Loaded with the first upload: pages that upload nothing do without it.
+const library = () => import('tus-js-client');
+
 /** Uploads by the tus protocol; what is begun is remembered in this browser. */
 export function tusTransport(workspaceId: string): Transport {
   const endpoint = endpointOf(workspaceId);
-  const { urlStorage } = defaultOptions;
 
   const open = (file: File, events: TransferEvents): Transfer => {
     const fingerprint = fingerprintOf(workspaceId, file);
+    let upload: Upload | undefined;
+    let wanted = false;
+
     const forget = async () => {
+      const { urlStorage } = (await library()).defaultOptions;
       const stored = await urlStorage.findUploadsByFingerprint(await fingerprint);
       await Promise.all(stored.map(({ urlStorageKey }) => urlStorage.removeUpload(urlStorageKey)));
     };
-    const upload: Upload = new Upload(file, {
-      endpoint,
-      metadata: { filename: file.name, filetype: file.type },
-      fingerprint: () => fingerprint,
-      removeFingerprintOnSuccess: true,
-      retryDelays: RETRY_DELAYS,
-      onShouldRetry: (error) => {
-        const again = worthRetrying(error);
-        if (again) {
-          events.retrying();
-        }
-        return again;
-      },
-      onProgress: events.progress,
-      onSuccess: () => events.done(upload.url?.split('/').at(-1) ?? ''),
-      onError: (error) => {
-        const problem = uploadProblem(error);
-        if (problem.definite) {
-          void forget();
-        }
-        events.failed(problem);
-      },
-    });
-    const begin = async () => {
-      const [previous] = upload.url === null ? await upload.findPreviousUploads() : [];
+    const fail = (error: Error) => {
+      const problem = uploadProblem(error);
+      if (problem.definite) {
+        void forget();
+      }
+      events.failed(problem);
+    };
+    const create = async () => {
+      const { Upload } = await library();
+      const made: Upload = new Upload(file, {
+        endpoint,
+        metadata: { filename: file.name, filetype: file.type },
+        fingerprint: () => fingerprint,
+        removeFingerprintOnSuccess: true,
+        retryDelays: RETRY_DELAYS,
+        onShouldRetry: (error) => {
+          const again = worthRetrying(error);
+          if (again) {
+            events.retrying();
+          }
+          return again;
+        },
+        onProgress: events.progress,
+        onSuccess: () => events.done(made.url?.split('/').at(-1) ?? ''),
+        onError: fail,
+      });
+      const [previous] = await made.findPreviousUploads();
       if (previous !== undefined) {
         events.resumed(previous.urlStorageKey);
-        upload.resumeFromPreviousUpload(previous);
+        made.resumeFromPreviousUpload(previous);
       }
-      upload.start();
+      return made;
+    };
+    const begin = async () => {
+      upload ??= await create();
+      // It may have been paused or cancelled meanwhile.
+      if (wanted) {
+        upload.start();
+      }
     };
     return {
-      start: () => void begin(),
-      pause: () => void upload.abort(),
-      // The server may be out of reach; what it keeps then expires by itself.
-      cancel: () => void upload.abort(true).catch(() => undefined).then(forget),
+      start: () => {
+        wanted = true;
+        begin().catch(fail);
+      },
+      pause: () => {
+        wanted = false;
+        void upload?.abort();
+      },
+      cancel: () => {
+        wanted = false;
+        // The server may be out of reach; what it keeps then expires by itself.
+        void Promise.resolve(upload?.abort(true)).catch(() => undefined).then(forget);
+      },
     };
   };
 
   const unfinished = async () => {
-    const all = await urlStorage.findAllUploads();
-    return all.filter(({ uploadUrl }) => uploadUrl?.includes(`${endpoint}/`)).map((previous) => describe(previous));
+    if (!hasKept()) {
+      return [];
+    }
+    const { defaultOptions } = await library();
+    const all = await defaultOptions.urlStorage.findAllUploads();
+    return all.filter(({ uploadUrl }) => uploadUrl?.includes(`${endpoint}/`)).map(describe);
   };
 
   const describe = (previous: PreviousUpload): Unfinished => ({
@@ -97,14 +125,27 @@ export function tusTransport(workspaceId: string): Transport {
     fileName: previous.metadata.filename ?? '',
     size: previous.size ?? 0,
     matches: async (file) => previous.urlStorageKey.includes(`::${await fingerprintOf(workspaceId, file)}::`),
-    forget: () => {
-      void urlStorage.removeUpload(previous.urlStorageKey);
-      if (previous.uploadUrl !== null) {
-        // Best effort: an upload that nobody goes on with expires on the server anyway.
-        void Upload.terminate(previous.uploadUrl).catch(() => undefined);
-      }
-    },
+    forget: () => void forgetOnServer(previous),
   });
 
   return { open, unfinished };
+}
+
+async function forgetOnServer({ urlStorageKey, uploadUrl }: PreviousUpload) {
+  const { Upload, defaultOptions } = await library();
+  await defaultOptions.urlStorage.removeUpload(urlStorageKey);
+  if (uploadUrl !== null) {
+    // Best effort: an upload that nobody goes on with expires on the server anyway.
+    await Upload.terminate(uploadUrl).catch(() => undefined);
+  }
+}
+
+/** The library keeps what is begun in the browser's storage, under names that begin like this. */
+function hasKept(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('tus::'));
+  } catch {
+    // Storage can be forbidden; then nothing was kept.
+    return false;
+  }
 }

@@ -2,13 +2,20 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { pathWithout } from './machine.js';
 
-// The tests run what a newcomer runs: ./run on ports and a folder of its own.
+// The tests run what a newcomer runs: ./run on ports and folders of its own, once as the machine is and once without ffmpeg.
 const port = 5180;
-const standInPort = 5181;
+const barePort = 5182;
 process.env.CUEWRIGHT_URL ??= `http://localhost:${port}`;
-process.env.STAND_IN_URL ??= `http://localhost:${standInPort}`;
+process.env.STAND_IN_URL ??= `http://localhost:${port + 1}`;
 process.env.CUEWRIGHT_DATA ??= mkdtempSync(join(tmpdir(), 'cuewright-browser-'));
+process.env.BARE_URL ??= `http://localhost:${barePort}`;
+process.env.BARE_STAND_IN_URL ??= `http://localhost:${barePort + 1}`;
+process.env.BARE_DATA ??= mkdtempSync(join(tmpdir(), 'cuewright-bare-'));
+
+const start = (from: number, data: string) => `../../run --port ${from} --stand-in-port ${from + 1} --data "${data}"`;
+const server = { timeout: 300_000, gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }, stdout: 'ignore', stderr: 'pipe' } as const;
 
 export default defineConfig({
   testDir: '.',
@@ -36,12 +43,13 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: `../../run --port ${port} --stand-in-port ${standInPort} --data "${process.env.CUEWRIGHT_DATA}"`,
-    url: `${process.env.CUEWRIGHT_URL}/health/ready`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  webServer: [
+    { ...server, command: start(port, process.env.CUEWRIGHT_DATA), url: `${process.env.CUEWRIGHT_URL}/health/ready` },
+    {
+      ...server,
+      command: `exec ${start(barePort, process.env.BARE_DATA)} >"${process.env.BARE_DATA}/run.log"`,
+      url: `${process.env.BARE_URL}/health/ready`,
+      env: { PATH: pathWithout('ffmpeg', 'ffprobe') },
+    },
+  ],
 });

@@ -5,6 +5,10 @@ import { expect, type APIRequestContext, type Locator, type Page } from '@playwr
 
 export const standIn = process.env.STAND_IN_URL!;
 export const data = process.env.CUEWRIGHT_DATA!;
+// The second instance: the same program on a machine without ffmpeg.
+export const bareUrl = process.env.BARE_URL!;
+export const bareStandIn = process.env.BARE_STAND_IN_URL!;
+export const bareData = process.env.BARE_DATA!;
 export const repository = join(import.meta.dirname, '../..');
 
 const demoClips = 'src/Cuewright.Server/Demo/Media';

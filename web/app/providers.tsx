@@ -15,7 +15,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-        <Notifications position="bottom-right" containerWidth={360} />
+        <Notifications position="top-right" containerWidth={360} />
         {children}
         <SignInAgain />
       </MantineProvider>

@@ -23,7 +23,11 @@ internal static class ApiDocument
             ApiSecurity.Describe(document);
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer((operation, context, _) => PathParameters.DescribeAsync(operation, context));
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            PathParameters.Describe(operation, context);
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             var type = context.JsonTypeInfo.Type;

@@ -9,7 +9,7 @@ namespace Cuewright.Server.Hosting;
 /// </summary>
 internal static class PathParameters
 {
-    public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    public static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var declared = operation.Parameters ??= [];
         foreach (var name in NamesIn(context.Description.RelativePath ?? "").Reverse())
@@ -25,8 +25,6 @@ internal static class PathParameters
                 });
             }
         }
-
-        return Task.CompletedTask;
     }
 
     private static IEnumerable<string> NamesIn(string path) =>

@@ -29,10 +29,22 @@ port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 # is_port VALUE: a number a user may listen on.
 is_port() { case "$1" in ''|*[!0-9]*) return 1 ;; esac; [ "$1" -ge 1 ] && [ "$1" -le 65535 ]; }
 
-# inputs_hash PATH...: one hash over the names and content of the tracked and the new files below the paths.
-inputs_hash() {
+# hash_files: one hash over the names and content of the files named on standard input, NUL between them.
+hash_files() {
   local sum='sha256sum'
   command -v sha256sum >/dev/null 2>&1 || sum='shasum -a 256'
-  { git ls-files -z --cached --others --exclude-standard -- "$@" 2>/dev/null || find "$@" -type f -print0; } \
-    | sort -z | { xargs -0 $sum 2>/dev/null || true; } | $sum | cut -d ' ' -f 1
+  LC_ALL=C sort -z | { xargs -0 $sum 2>/dev/null || true; } | $sum | cut -d ' ' -f 1
+}
+
+# inputs_hash PATH...: the same over the tracked and the new files below the paths.
+inputs_hash() {
+  { git ls-files -z --cached --others --exclude-standard -- "$@" 2>/dev/null || find "$@" -type f -print0; } | hash_files
+}
+
+# npm_ci: installs what package-lock.json of this folder says, if it has changed since.
+npm_ci() {
+  local lock
+  lock=$(printf 'package-lock.json\0' | hash_files)
+  [ "$(cat node_modules/.lock 2>/dev/null || true)" != "$lock" ] || return 0
+  npm ci --no-audit --no-fund --loglevel=error && printf %s "$lock" >node_modules/.lock
 }

@@ -1,6 +1,7 @@
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing.Failures;
+using Microsoft.EntityFrameworkCore;
 using static Cuewright.Core.Publishing.Attempts.Outcomes;
 
 namespace Cuewright.Core.Publishing;
@@ -16,13 +17,14 @@ internal sealed class ResolvePublication(PublicationAct act, Ledger ledger, Time
             version,
             "publication.resolved",
             publication => publication.State is PublicationState.Uncertain,
-            (db, publication) =>
+            async (db, publication) =>
             {
-                publication.State = published ? PublicationState.Published : PublicationState.Failed;
+                // Of a post that was deleted meanwhile nothing may be tried again.
+                var gone = await db.Posts.AnyAsync(p => p.Id == publication.PostId && p.DeletedAt != null, cancellationToken);
+                publication.State = published ? PublicationState.Published : gone ? PublicationState.Cancelled : PublicationState.Failed;
                 publication.PublishedAt = published ? clock.GetUtcNow() : null;
                 publication.ProblemCode = published ? null : FailureCodes.NotPublished;
                 ledger.Record(db, publication, PublicationEventKinds.Resolved, Detail(("outcome", published ? "published" : "not published"), ("by", actor.Name)));
-                return Task.CompletedTask;
             },
             cancellationToken);
 }

@@ -252,6 +252,67 @@ public abstract class ExactlyOnceTests(DatabaseProvider provider)
         Assert.Equal(PublicationState.Published, (await harness.PublicationAsync(id, Token)).State);
     }
 
+    [Theory]
+    [InlineData("invalid_params")]
+    [InlineData("something_new")]
+    [InlineData("access_token_invalid")]
+    public async Task A_refused_question_after_the_last_chunk_never_makes_it_failed(string code)
+    {
+        await using var harness = await StartAsync();
+        harness.Wire.LoseAnswer(Put, 1);
+        var id = await PublishAsync(harness, 1_000_000);
+        await harness.TikTok.PutAsync("faults", new[] { new { path = Status, nth = 1, times = 1000, code } }, Token);
+
+        var publication = await harness.UntilAsync(id, PublicationState.Uncertain, HalfAnHour, Token);
+
+        Assert.Equal(PublicationState.Uncertain, publication.State);
+        Assert.Equal(AttemptState.Uncertain, Assert.Single(await harness.AttemptsAsync(id, Token)).State);
+        Assert.Single(await harness.TikTok.PostsAsync(Handle, Token));
+    }
+
+    [Fact]
+    public async Task A_last_chunk_that_is_refused_again_and_again_is_sent_ever_more_rarely()
+    {
+        await using var harness = await StartAsync();
+        var id = await PublishAsync(harness, 1_000_000);
+        harness.Wire.CutBefore(Put, 1, 1000);
+
+        await harness.UntilAsync(id, PublicationState.Published, HalfAnHour, Token);
+
+        Assert.InRange(harness.Wire.Count(Put), 2, 20);
+    }
+
+    [Fact]
+    public async Task A_video_whose_bytes_are_gone_fails_before_TikTok_hears_of_it()
+    {
+        await using var harness = await StartAsync();
+        var id = await PublishAsync(harness, 1_000_000);
+        harness.Get<Core.Media.MediaStore>().Delete(await harness.ReadAsync(db => db.Media.Select(m => m.StorageKey).SingleAsync(Token), Token));
+
+        var failed = await harness.UntilAsync(id, PublicationState.Failed, HalfAnHour, Token);
+
+        Assert.Equal((PublicationState.Failed, FailureCodes.MediaMissing), (failed.State, failed.ProblemCode));
+        Assert.Equal(0, harness.Wire.Count(Init));
+    }
+
+    [Fact]
+    public async Task What_did_not_go_out_of_a_deleted_post_cannot_be_tried_again()
+    {
+        await using var harness = await StartAsync();
+        var id = await PublishAsync(harness, 1_000_000);
+        await harness.DrainAsync(Token);
+        await harness.TikTok.DeleteAsync($"grants/{Handle}", Token);
+        var uncertain = await harness.UntilAsync(id, PublicationState.Uncertain, HalfAnHour, Token);
+        await harness.Get<Core.Posts.DeletePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, uncertain.PostId, Token);
+
+        await harness.Get<ResolvePublication>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, uncertain.Version, published: false, Token);
+
+        var resolved = await harness.PublicationAsync(id, Token);
+        Assert.Equal(PublicationState.Cancelled, resolved.State);
+        Assert.IsType<PublicationOutcome.WrongState>(
+            await harness.Get<RetryPublication>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, resolved.Version, Token));
+    }
+
     [Fact]
     public async Task A_double_click_makes_one_publication_per_account()
     {

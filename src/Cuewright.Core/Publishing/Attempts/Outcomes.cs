@@ -19,7 +19,9 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             claim,
             rows =>
             {
-                if (attemptIsOver)
+                // Its last chunk may have arrived: whatever the call said, only a verdict or a person may allow another attempt.
+                var inDoubt = rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent };
+                if (attemptIsOver && !inDoubt)
                 {
                     End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
                 }
@@ -27,6 +29,10 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
                 if (NextTry(rows, failure) is { } at)
                 {
                     Wait(rows, failure.Rule.Code, failure.LogId, at);
+                }
+                else if (inDoubt)
+                {
+                    Uncertain(rows, failure.Rule.Code);
                 }
                 else
                 {
@@ -43,9 +49,9 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     public Task AbandonAsync(Claim claim, string code, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Abandon(rows, code), cancellationToken);
 
-    /// <summary>Looks again at <paramref name="at"/>; the attempt stays as it is.</summary>
-    public Task WaitAsync(Claim claim, string code, Func<DateTimeOffset, DateTimeOffset> at, CancellationToken cancellationToken) =>
-        writer.WriteAsync(claim, rows => Wait(rows, code, null, at(rows.Now)), cancellationToken);
+    /// <summary>Looks again, each time later; the attempt stays as it is.</summary>
+    public Task WaitAsync(Claim claim, string code, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Wait(rows, code, null, rows.Now + Backoff.After(++rows.Publication.Retries)), cancellationToken);
 
     public Task UncertainAsync(Claim claim, string code, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Uncertain(rows, code), cancellationToken);
@@ -95,6 +101,12 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     public void Abandon(ClaimedRows rows, string code)
     {
         End(rows, AttemptState.Abandoned, code, null, null);
+        if (!TriesLeft(rows))
+        {
+            Fail(rows, FailureCodes.TriedTooLong, null, null);
+            return;
+        }
+
         rows.Publication.Retries++;
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptAbandoned, Detail(("code", code)));
         Wait(rows, code, null, rows.Now + Backoff.After(rows.Publication.Retries));
@@ -134,7 +146,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     {
         var publication = rows.Publication;
         publication.Retries++;
-        var pause = failure.Rule.Policy switch
+        var pause = PolicyOf(rows, failure.Rule) switch
         {
             FailurePolicy.KeepTrying => TriesLeft(rows) ? Backoff.After(publication.Retries) : (TimeSpan?)null,
             FailurePolicy.TryAFewTimes => publication.Retries <= FewTimes ? Backoff.After(publication.Retries) : null,
@@ -146,10 +158,16 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         return at < failure.RetryAt ? failure.RetryAt : at;
     }
 
+    // What stops an attempt for good does not settle what became of one whose bytes are at TikTok: ask again before a person has to.
+    private static FailurePolicy PolicyOf(ClaimedRows rows, FailureRule rule) =>
+        rule.Policy is FailurePolicy.Edit or FailurePolicy.GiveUp && rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent }
+            ? FailurePolicy.TryAFewTimes
+            : rule.Policy;
+
     // An upload under way is always finished: bytes are at TikTok, and giving up would only hide what becomes of them.
-    private bool TriesLeft(ClaimedRows rows) =>
-        rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent }
-        || rows.Now < (rows.Publication.PublishAt ?? rows.Publication.CreatedAt) + options.Value.KeepTryingFor;
+    private bool TriesLeft(ClaimedRows rows) => rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent } attempt
+        ? rows.Now < attempt.StartedAt + options.Value.VerdictWithin
+        : rows.Now < (rows.Publication.PublishAt ?? rows.Publication.CreatedAt) + options.Value.KeepTryingFor;
 
     private static bool Exhausted(FailureRule rule) => rule.Policy is FailurePolicy.KeepTrying or FailurePolicy.WaitHours;
 }

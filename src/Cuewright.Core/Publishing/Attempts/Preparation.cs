@@ -8,7 +8,8 @@ using Cuewright.TikTok;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Checks the post against the account as it is right now, and fixes the content of a new attempt. Sends nothing.</summary>
-internal sealed class Preparation(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
+internal sealed class Preparation(
+    TikTokCalls calls, TikTokPostingClient posting, MediaStore store, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
 {
     /// <returns>True when the attempt is prepared and may go on.</returns>
     public async Task<bool> RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
@@ -39,11 +40,12 @@ internal sealed class Preparation(TikTokCalls calls, TikTokPostingClient posting
         return await writer.WriteAsync(claim, rows => Prepare(rows, work, creator), cancellationToken);
     }
 
-    private static string? OwnProblem(Work work) => work switch
+    private string? OwnProblem(Work work) => work switch
     {
         { Account.RemovedAt: not null } or { Account.State: AccountState.Disconnected } => FailureCodes.AccountDisconnected,
         { Media: null } or { Media.DeletedAt: not null } or { Media.State: MediaState.Rejected } => FailureCodes.MediaMissing,
         { Media.State: MediaState.Processing } => FailureCodes.MediaNotReady,
+        { Media: { } media } when !store.Exists(media.StorageKey) => FailureCodes.MediaMissing,
         { Publication.Options.PrivacyLevel: null } => FailureCodes.PrivacyMissing,
         _ => null,
     };

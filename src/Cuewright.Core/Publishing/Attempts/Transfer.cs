@@ -17,6 +17,12 @@ internal sealed class Transfer(
     public async Task RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
+        if (attempt.State is not AttemptState.Sending && !store.Exists(work.Media!.StorageKey))
+        {
+            await outcomes.FailAsync(claim, FailureCodes.MediaMissing, cancellationToken);
+            return;
+        }
+
         var plan = Plan(attempt);
         var progress = new UploadProgress(ledger, work.Publication, attempt.Size);
         var next = attempt.State is AttemptState.Sending ? plan.TotalChunkCount - 1 : plan.IndexAt(attempt.BytesConfirmed);
@@ -81,7 +87,7 @@ internal sealed class Transfer(
         if (attempt.State is AttemptState.Sending)
         {
             // Whether the last byte arrived is for the reconciliation to find out; it asks before anything else is sent.
-            return outcomes.WaitAsync(claim, answer is null ? FailureCodes.TikTokUnreachable : FailureCodes.TikTokFault, now => now + Backoff.After(1), cancellationToken);
+            return outcomes.WaitAsync(claim, answer is null ? FailureCodes.TikTokUnreachable : FailureCodes.TikTokFault, cancellationToken);
         }
 
         return answer switch

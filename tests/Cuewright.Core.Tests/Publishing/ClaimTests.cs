@@ -3,6 +3,7 @@ using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Testing.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Tests.Publishing;
 
@@ -124,6 +125,51 @@ public abstract class ClaimTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task A_long_backlog_of_one_grant_does_not_keep_the_others_waiting()
+    {
+        await using var harness = await StartAsync();
+        var media = await harness.VideoAsync(1000, Token);
+        foreach (var handle in await HandlesAsync(harness, 3))
+        {
+            var account = await harness.ConnectAsync(handle, Token);
+            await harness.PublishNowAsync(media, Token, account);
+            await harness.PublishNowAsync(media, Token, account);
+        }
+
+        var order = new List<Guid>();
+        for (var i = 0; i < 6; i++)
+        {
+            harness.Clock.Advance(TimeSpan.FromSeconds(1));
+            var claim = Assert.Single(await harness.Get<PublicationClaims>().ClaimLanesAsync(1, Token));
+            await harness.Get<ClaimWriter>().WriteAsync(claim, rows => { (rows.Publication.State, rows.Publication.NextStepAt) = (PublicationState.Published, null); }, Token);
+            await harness.Get<PublicationClaims>().ReleaseAsync(claim, Token);
+            order.Add(claim.GrantId);
+        }
+
+        Assert.Equal(3, order.Take(3).Distinct().Count());
+        Assert.Equal(order.Take(3), order.Skip(3));
+    }
+
+    [Fact]
+    public async Task A_renewal_that_fails_is_tried_again_while_the_lease_lasts()
+    {
+        await using var harness = await StartAsync();
+        var claim = await ClaimOneAsync(harness);
+        var done = new TaskCompletionSource();
+        var work = harness.Get<LeaseKeeper>().RunAsync(claim, token => done.Task.WaitAsync(token), Token);
+
+        await ExecuteAsync(harness, "ALTER TABLE lanes RENAME TO lanes_away");
+        harness.Clock.Advance(TimeSpan.FromSeconds(3));
+        await UntilAsync(() => Task.FromResult(harness.Log.Lines.Any(line => line.Contains("could not be renewed", StringComparison.Ordinal))));
+        await ExecuteAsync(harness, "ALTER TABLE lanes_away RENAME TO lanes");
+        harness.Clock.Advance(TimeSpan.FromSeconds(3));
+        await UntilAsync(async () => (await harness.PublicationAsync(claim.Id, Token)).LeaseUntil == harness.Clock.GetUtcNow() + TimeSpan.FromSeconds(10));
+
+        done.SetResult();
+        await work;
+    }
+
+    [Fact]
     public async Task The_next_due_instant_is_known()
     {
         await using var harness = await StartAsync();
@@ -131,6 +177,17 @@ public abstract class ClaimTests(DatabaseProvider provider)
         var claim = await ClaimOneAsync(harness);
 
         Assert.Equal((await harness.PublicationAsync(claim.Id, Token)).NextStepAt, await harness.Get<PublicationClaims>().NextDueAsync(Token));
+    }
+
+    private static Task ExecuteAsync(PublishingHarness harness, string sql) =>
+        harness.WriteAsync(db => db.Database.ExecuteSqlRawAsync(sql, Token), Token);
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        while (!await holds())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
+        }
     }
 
     private static async Task<IReadOnlyList<string>> HandlesAsync(PublishingHarness harness, int count) =>

@@ -38,26 +38,40 @@ internal sealed partial class LeaseKeeper(PublicationClaims claims, TimeProvider
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                var sent = clock.GetTimestamp();
-                if (!await claims.RenewAsync(claim, cancellationToken))
+                if (!await RenewOnceAsync(claim, lease, cancellationToken))
                 {
                     await lease.CancelAsync();
                     return;
                 }
-
-                var left = options.Value.Lease - clock.GetElapsedTime(sent);
-                lease.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             LogEnded(claim.Id.Value);
         }
+    }
+
+    /// <returns>False when the claim is somebody else's.</returns>
+    private async Task<bool> RenewOnceAsync(Claim claim, CancellationTokenSource lease, CancellationToken cancellationToken)
+    {
+        var sent = clock.GetTimestamp();
+        try
+        {
+            if (!await claims.RenewAsync(claim, cancellationToken))
+            {
+                return false;
+            }
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The database cannot be reached: the lease's own deadline ends the work unless a later pass takes it over first.
+            // The database cannot be reached: the next renewal may come through, and else the lease's own deadline ends the work.
             LogRenewalFailed(exception, claim.Id.Value);
+            return true;
         }
+
+        var left = options.Value.Lease - clock.GetElapsedTime(sent);
+        lease.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        return true;
     }
 
     [LoggerMessage(2010, LogLevel.Trace, "Renewal of the claim on publication {PublicationId} ended with its work")]

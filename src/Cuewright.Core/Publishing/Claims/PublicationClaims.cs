@@ -9,7 +9,8 @@ namespace Cuewright.Core.Publishing.Claims;
 internal sealed class PublicationClaims(Database database, DatabaseClock databaseClock, ProcessName process, IOptions<PublishingOptions> options)
 {
     // The lane is locked first and re-checked on its newest version ("exists, then lock" on publications races, measured). A lane whose
-    // publication in flight waits for a later try is not due, whatever else waits behind it.
+    // publication in flight waits for a later try is not due, whatever else waits behind it. The lane that rested longest comes first, or a
+    // grant with a long backlog would keep the others waiting where fewer are worked than are due.
     private const string ClaimLanes = """
         WITH due AS (
           SELECT l.grant_id FROM lanes l
@@ -18,7 +19,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
               SELECT p.grant_id FROM publications p
               WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
                 AND (p.state = 2 OR NOT EXISTS (SELECT 1 FROM publications f WHERE f.grant_id = p.grant_id AND f.state = 2)))
-          LIMIT {3} /*lock*/)
+          ORDER BY l.lease_until NULLS FIRST LIMIT {3} /*lock*/)
         UPDATE lanes SET claimed_by = {0}, lease_until = {1}, fence = fence + 1
         WHERE grant_id IN (SELECT grant_id FROM due)
         RETURNING grant_id AS "GrantId", fence AS "Fence"
@@ -66,7 +67,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     }
                     else
                     {
-                        await FreeLaneAsync(db, lane.GrantId, lane.Fence, cancellationToken);
+                        await FreeLaneAsync(db, lane.GrantId, lane.Fence, now, cancellationToken);
                     }
                 }
 
@@ -120,7 +121,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     .ExecuteUpdateAsync(set => set.SetProperty(p => p.ClaimedBy, (string?)null).SetProperty(p => p.LeaseUntil, (DateTimeOffset?)null), cancellationToken);
                 if (claim.LaneFence is { } fence)
                 {
-                    await FreeLaneAsync(db, claim.GrantId, fence, cancellationToken);
+                    await FreeLaneAsync(db, claim.GrantId, fence, await databaseClock.NowAsync(db, cancellationToken), cancellationToken);
                 }
             },
             cancellationToken);
@@ -141,9 +142,10 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
             },
             cancellationToken);
 
-    private static Task<int> FreeLaneAsync(CuewrightDbContext db, Guid grantId, long fence, CancellationToken cancellationToken) =>
+    // The lease ends now instead of vanishing: that is since when the lane rests.
+    private static Task<int> FreeLaneAsync(CuewrightDbContext db, Guid grantId, long fence, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Lanes.Where(lane => lane.GrantId == grantId && lane.Fence == fence)
-            .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.ClaimedBy, (string?)null).SetProperty(lane => lane.LeaseUntil, (DateTimeOffset?)null), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.ClaimedBy, (string?)null).SetProperty(lane => lane.LeaseUntil, now), cancellationToken);
 
     // SQLite has one writer at a time and needs no row locks.
     private static string Locking(CuewrightDbContext db, string sql, string clause) =>

@@ -150,7 +150,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
         Assert.Equal(order.Take(3), order.Skip(3));
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_renewal_that_fails_is_tried_again_while_the_lease_lasts()
     {
         await using var harness = await StartAsync();

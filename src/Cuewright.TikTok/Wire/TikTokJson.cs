@@ -13,6 +13,12 @@ namespace Cuewright.TikTok.Wire;
 [JsonSerializable(typeof(CreatorInfoRequest))]
 [JsonSerializable(typeof(VideoInitRequest))]
 [JsonSerializable(typeof(VideoInitData))]
-[JsonSerializable(typeof(StatusRequest))]
+[JsonSerializable(typeof(PhotoInitRequest<PhotoPostInfo>))]
+[JsonSerializable(typeof(PhotoInitRequest<PhotoDraftInfo>))]
+[JsonSerializable(typeof(PullInitData))]
+[JsonSerializable(typeof(PublishIdRequest))]
 [JsonSerializable(typeof(StatusData))]
+[JsonSerializable(typeof(VideoListRequest))]
+[JsonSerializable(typeof(VideoListData))]
+[JsonSerializable(typeof(VideoQueryRequest))]
 internal sealed partial class TikTokJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,6 +7,28 @@ namespace Cuewright.TikTok.Wire;
 
 internal static class JsonReading
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static JsonElement EmptyObject { get; } = JsonElement.Parse("{}"u8);
+
+    /// <summary>A text as a JSON object; null for anything else.</summary>
+    public static JsonElement? ObjectOf(ReadOnlyMemory<byte> utf8)
+    {
+        var body = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc cref="ObjectOf(ReadOnlyMemory{byte})"/>
+    public static JsonElement? ObjectOf(string text) => ObjectOf(Encoding.UTF8.GetBytes(text));
+
     /// <summary>A text member; null when it is none, or when its escapes make no text.</summary>
     public static string? Text(this JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.TextOrNull() : null;

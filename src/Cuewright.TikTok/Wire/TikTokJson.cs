@@ -8,6 +8,8 @@ namespace Cuewright.TikTok.Wire;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(QrLoginAnswer))]
+[JsonSerializable(typeof(QrLoginCheckAnswer))]
 [JsonSerializable(typeof(UserInfoData))]
 [JsonSerializable(typeof(CreatorInfoData))]
 [JsonSerializable(typeof(CreatorInfoRequest))]

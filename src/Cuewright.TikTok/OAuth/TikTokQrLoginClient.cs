@@ -24,7 +24,7 @@ public sealed class TikTokQrLoginClient(HttpClient http, TikTokClientOptions opt
             form.Add(new("state", state));
 
         var answer = await transport.PostFormAsync("v2/oauth/get_qrcode/", form, cancellationToken).ConfigureAwait(false);
-        return OAuthAnswer.Read(answer, TikTokJson.Default.QrLoginAnswer).ToQrLogin() ?? throw answer.Unreadable();
+        return OAuthAnswer.Read(answer, TikTokJson.Default.QrLoginAnswer, read => read.ToQrLogin());
     }
 
     /// <summary>How far the login is (contract section 1.10).</summary>
@@ -36,6 +36,6 @@ public sealed class TikTokQrLoginClient(HttpClient http, TikTokClientOptions opt
         List<KeyValuePair<string, string>> form = [new("client_key", app.ClientKey), new("client_secret", app.ClientSecret), new("token", login.Token)];
 
         var answer = await transport.PostFormAsync("v2/oauth/check_qrcode/", form, cancellationToken).ConfigureAwait(false);
-        return OAuthAnswer.Read(answer, TikTokJson.Default.QrLoginCheckAnswer).ToCheck() ?? throw answer.Unreadable();
+        return OAuthAnswer.Read(answer, TikTokJson.Default.QrLoginCheckAnswer, read => read.ToCheck());
     }
 }

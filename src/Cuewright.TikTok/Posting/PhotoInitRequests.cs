@@ -2,6 +2,8 @@ namespace Cuewright.TikTok;
 
 internal static class PhotoInitRequests
 {
+    private const string Photo = "PHOTO";
+
     // The documents' table writes the modes with a space; every example and client has the underscore.
     private const string DirectPost = "DIRECT_POST";
     private const string MediaUpload = "MEDIA_UPLOAD";
@@ -9,13 +11,13 @@ internal static class PhotoInitRequests
     public static PhotoInitRequest<PhotoPostInfo> Post(PhotoPostInfo post, PhotoSet photos)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return new(post, PhotoSource.Of(photos), DirectPost, OnlyTrue(post.IsAigc));
+        return new(Photo, DirectPost, post, PhotoSource.Of(photos), OnlyTrue(post.IsAigc));
     }
 
     public static PhotoInitRequest<PhotoDraftInfo> Draft(PhotoDraftInfo draft, PhotoSet photos)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return new(draft, PhotoSource.Of(photos), MediaUpload, OnlyTrue(draft.IsAigc));
+        return new(Photo, MediaUpload, draft, PhotoSource.Of(photos), OnlyTrue(draft.IsAigc));
     }
 
     private static bool? OnlyTrue(bool value) => value ? true : null;

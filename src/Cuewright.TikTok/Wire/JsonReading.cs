@@ -31,10 +31,10 @@ internal static class JsonReading
 
     /// <summary>A text member; null when it is none, or when its escapes make no text.</summary>
     public static string? Text(this JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.TextOrNull() : null;
+        parent.Member(name) is { ValueKind: JsonValueKind.String } value ? value.TextOrNull() : null;
 
     /// <summary>A whole number, written as a number or in a string: ids come as both.</summary>
-    public static long? Whole(this JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? value.WholeOrNull() : null;
+    public static long? Whole(this JsonElement parent, string name) => parent.Member(name)?.WholeOrNull();
 
     /// <summary>The element as a whole number; null for a fraction, a number beyond 64 bits and anything else.</summary>
     public static long? WholeOrNull(this JsonElement value) => value.ValueKind switch
@@ -45,7 +45,7 @@ internal static class JsonReading
     };
 
     public static JsonElement? Object(this JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+        parent.Member(name) is { ValueKind: JsonValueKind.Object } value ? value : null;
 
     /// <summary>The element as a wire type; null when a member has a type that cannot be read.</summary>
     public static T? ReadAs<T>(this JsonElement element, JsonTypeInfo<T> type) where T : class
@@ -69,6 +69,19 @@ internal static class JsonReading
     /// <summary>An absolute http or https address; null for anything else.</summary>
     public static Uri? WebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null;
+
+    private static JsonElement? Member(this JsonElement parent, string name)
+    {
+        try
+        {
+            return parent.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A member whose name is no text stands in the way.
+            return null;
+        }
+    }
 
     private static string? TextOrNull(this JsonElement value)
     {

@@ -17,14 +17,17 @@ internal static class OAuthAnswer
     }
 
     /// <summary>Any other answer: flat as the documents have it, or in <c>data</c> as the API wraps it.</summary>
-    public static T Read<T>(Answer answer, JsonTypeInfo<T> type) where T : class
+    /// <param name="convert">Null for an answer that lacks what it must have.</param>
+    public static TResult Read<T, TResult>(Answer answer, JsonTypeInfo<T> type, Func<T, TResult?> convert) where T : class where TResult : class
     {
         if (answer.Root() is not { } root)
             throw answer.Unreadable();
-        if (FailureIn(answer, root) is { } failure)
-            throw failure;
 
-        return (root.Object("data") ?? root).ReadAs(type) ?? throw answer.Unreadable();
+        // An authorization code is called code, as an error's is: only an answer without its own members is looked at as a bare error.
+        var failed = root.Text("error") is not null || root.Object("error") is not null ? FailureIn(answer, root) : null;
+        if (failed is null && (root.Object("data") ?? root).ReadAs(type) is { } read && convert(read) is { } result)
+            return result;
+        throw failed ?? FailureIn(answer, root) ?? answer.Unreadable();
     }
 
     /// <summary>Success of a revocation is an empty answer; an object without a failure in it is taken for one too.</summary>

@@ -4,9 +4,14 @@ public sealed class ExchangeTests : ServerTests
 {
     private static readonly Uri Redirect = new("http://127.0.0.1:5080/back/");
 
-    // Traps 27, 29, 33: form body, client_key, exact path, code encoded once with its tail.
+    // Form body, client_key, exact path, code encoded once with its tail.
     [Fact]
-    public async Task The_request_is_a_form_with_every_field()
+    [Trait("trap", "27")]
+    [Trait("trap", "29")]
+    [Trait("trap", "33")]
+    [Trait("contract", "1")]
+    [Trait("contract", "12")]
+    public async Task Trap_27_29_33_The_request_is_a_form_with_every_field()
     {
         Server.Answer(Samples.Token);
         await Server.OAuth.ExchangeCodeAsync(App, "Ab%2Bc*0!6410", Redirect, "ver~ifier", Token);
@@ -31,9 +36,10 @@ public sealed class ExchangeTests : ServerTests
         Assert.DoesNotContain("code_verifier", Server.Only.Text, StringComparison.Ordinal);
     }
 
-    // Trap 31: open_id is kept verbatim, dash included.
+    // open_id is kept verbatim, dash included.
     [Fact]
-    public async Task The_sample_answer_is_read()
+    [Trait("trap", "31")]
+    public async Task Trap_31_The_sample_answer_is_read()
     {
         Server.Answer(Samples.Token);
         var tokens = await ExchangeAsync();
@@ -45,12 +51,14 @@ public sealed class ExchangeTests : ServerTests
         Assert.Equal(["user.info.basic", "video.publish"], tokens.Scopes);
     }
 
-    // Trap 24: the body decides, whatever the status.
+    // The body decides, whatever the status.
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
     [InlineData(401)]
-    public async Task The_sample_error_is_a_dead_grant_at_any_status(int status)
+    [Trait("trap", "24")]
+    [Trait("contract", "15")]
+    public async Task Trap_24_The_sample_error_is_a_dead_grant_at_any_status(int status)
     {
         Server.Answer(Samples.TokenError, status);
         var failure = await FailsAsync(ExchangeAsync, TikTokFailureKind.GrantInvalid);

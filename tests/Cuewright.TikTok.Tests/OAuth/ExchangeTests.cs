@@ -87,6 +87,26 @@ public sealed class ExchangeTests : ServerTests
         Assert.Equal(error, (await FailsAsync(ExchangeAsync, kind)).Code);
     }
 
+    // TikTok's texts, word for word; the kind comes from the category alone.
+    [Theory]
+    [InlineData("invalid_client", "Client key or secret is incorrect.", TikTokFailureKind.AppMisconfigured)]
+    [InlineData("invalid_request", "Redirect_uri is not matched with the uri when requesting code.", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_request", "The request parameters are malformed.", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_request", "Code verifier or code challenge is invalid.", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_grant", "Authorization code is expired.", TikTokFailureKind.GrantInvalid)]
+    [InlineData("unsupported_grant_type", "", TikTokFailureKind.AppMisconfigured)]
+    [Trait("contract", "13")]
+    [Trait("contract", "14")]
+    [Trait("contract", "15")]
+    [Trait("contract", "16")]
+    [Trait("contract", "17")]
+    public async Task Contract_13_14_15_16_17_Every_refusal_of_the_exchange_has_its_kind(string error, string description, TikTokFailureKind kind)
+    {
+        Server.Answer($$"""{"error":"{{error}}","error_description":"{{description}}","log_id":"LOG1"}""");
+        var failure = await FailsAsync(ExchangeAsync, kind);
+        Assert.Equal((error, "LOG1"), (failure.Code, failure.LogId));
+    }
+
     [Fact]
     public async Task The_gateways_own_error_shape_is_understood()
     {

@@ -55,4 +55,13 @@ public sealed class RefreshTests : ServerTests
         Server.Answer("""{"error":"invalid_grant","error_description":"Refresh token is invalid or expired.","log_id":"L"}""");
         await FailsAsync(() => Server.OAuth.RefreshAsync(App, "rft.x1", Token), TikTokFailureKind.GrantInvalid);
     }
+
+    // A refresh does not extend the grant's year: what is left of it is what TikTok says now.
+    [Fact]
+    [Trait("contract", "19")]
+    public async Task Contract_19_The_refresh_tokens_life_counts_down()
+    {
+        Server.Answer("""{"access_token":"act.x2","expires_in":86400,"refresh_token":"rft.x1","refresh_expires_in":31449600}""");
+        Assert.Equal(TimeSpan.FromDays(364), (await Server.OAuth.RefreshAsync(App, "rft.x1", Token)).RefreshExpiresIn);
+    }
 }

@@ -69,8 +69,11 @@ public sealed class VideoInitTests : ServerTests
     [InlineData("invalid_param", "The chunk size is invalid", TikTokFailureKind.ChunkPlanRefused)]
     [InlineData("invalid_params", "The total chunk count is invalid", TikTokFailureKind.InvalidRequest)]
     [InlineData("invalid_params", "The request post info is empty or incorrect", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_params", "The request source info is empty or incorrect", TikTokFailureKind.InvalidRequest)]
     [InlineData("rate_limit_exceeded", "The chunk size is invalid", TikTokFailureKind.RateLimited)]
     [Trait("trap", "4")]
+    [Trait("contract", "29")]
+    [Trait("contract", "35")]
     [Trait("contract", "36")]
     [Trait("contract", "37")]
     public async Task Trap_04_A_refused_chunk_size_is_told_apart_by_its_message(string code, string message, TikTokFailureKind kind)

@@ -8,9 +8,10 @@ public sealed class TransportTests : ServerTests
     private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-    // Trap 6: a timeout is no answer, and nothing is sent a second time.
+    // A timeout is no answer, and nothing is sent a second time.
     [Fact]
-    public async Task Our_own_timeout_is_unreachable_and_not_retried()
+    [Trait("trap", "6")]
+    public async Task Trap_06_Our_own_timeout_is_unreachable_and_not_retried()
     {
         NeverAnswer();
         var call = GetAsync(Token);
@@ -52,7 +53,8 @@ public sealed class TransportTests : ServerTests
     }
 
     [Fact]
-    public async Task A_connection_cut_before_the_answer_is_unreachable_and_not_retried()
+    [Trait("trap", "6")]
+    public async Task Trap_06_A_connection_cut_before_the_answer_is_unreachable_and_not_retried()
     {
         Server.Respond = context =>
         {

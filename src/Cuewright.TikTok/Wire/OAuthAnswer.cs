@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Cuewright.TikTok.Wire;
 
@@ -13,6 +14,20 @@ internal static class OAuthAnswer
             throw FailureIn(answer, root) ?? answer.Unreadable();
 
         return root.ReadAs(TikTokJson.Default.TokenAnswer)?.ToTokenSet() ?? throw answer.Unreadable();
+    }
+
+    /// <summary>Any other answer: flat as the documents have it, or in <c>data</c> as the API wraps it.</summary>
+    /// <param name="convert">Null for an answer that lacks what it must have.</param>
+    public static TResult Read<T, TResult>(Answer answer, JsonTypeInfo<T> type, Func<T, TResult?> convert) where T : class where TResult : class
+    {
+        if (answer.Root() is not { } root)
+            throw answer.Unreadable();
+
+        // An authorization code is called code, as an error's is: only an answer without its own members is looked at as a bare error.
+        var failed = root.Text("error") is not null || root.Object("error") is not null ? FailureIn(answer, root) : null;
+        if (failed is null && (root.Object("data") ?? root).ReadAs(type) is { } read && convert(read) is { } result)
+            return result;
+        throw failed ?? FailureIn(answer, root) ?? answer.Unreadable();
     }
 
     /// <summary>Success of a revocation is an empty answer; an object without a failure in it is taken for one too.</summary>
@@ -31,7 +46,7 @@ internal static class OAuthAnswer
     private static TikTokException? FailureIn(Answer answer, JsonElement root)
     {
         if (root.Text("error") is { Length: > 0 } error)
-            return answer.Refused(TikTokErrors.KindOfOAuthError(error), error, root.Text("log_id"));
+            return answer.Refused(TikTokErrors.KindOfOAuthError(error), error, root.Text("log_id") ?? root.Text("logid"));
 
         // The gateway in front of OAuth answers in the API's own shape, for instance when it limits the rate.
         return ApiError.Find(root) is { IsOk: false } apiError ? apiError.ToException(answer) : null;

@@ -2,9 +2,11 @@ namespace Cuewright.TikTok.Tests.OAuth;
 
 public sealed class AuthorizeCallbackTests
 {
-    // Trap 27: the code is what one decoding leaves, per cent signs and tail included.
+    // The code is what one decoding leaves, per cent signs and tail included.
     [Fact]
-    public void The_code_is_taken_whole_and_not_decoded_again()
+    [Trait("trap", "27")]
+    [Trait("contract", "8")]
+    public void Trap_27_The_code_is_taken_whole_and_not_decoded_again()
     {
         var callback = Parse(("code", "Ab%2Bc*0!6410"), ("scopes", "user.info.basic,video.publish"), ("state", "s1"));
         Assert.True(callback.IsGranted);
@@ -14,7 +16,9 @@ public sealed class AuthorizeCallbackTests
     }
 
     [Fact]
-    public void A_refusal_is_read()
+    [Trait("contract", "7")]
+    [Trait("contract", "9")]
+    public void Contract_07_09_A_refusal_is_read()
     {
         var callback = Parse(("error", "access_denied"), ("error_description", "The user refused"), ("error_type", "non_sandbox_target"), ("state", "s1"));
         Assert.False(callback.IsGranted);

@@ -11,7 +11,10 @@ public sealed class AuthorizeUrlTests : ServerTests
     };
 
     [Fact]
-    public void It_has_every_parameter_once_and_no_challenge_unless_given()
+    [Trait("trap", "30")]
+    [Trait("contract", "4")]
+    [Trait("contract", "10")]
+    public void Trap_30_It_has_every_parameter_once_and_no_challenge_unless_given()
     {
         var url = Server.OAuth.BuildAuthorizeUrl(Request);
         Assert.Equal(
@@ -21,7 +24,8 @@ public sealed class AuthorizeUrlTests : ServerTests
     }
 
     [Fact]
-    public void A_challenge_comes_with_its_method()
+    [Trait("contract", "6")]
+    public void Contract_06_A_challenge_comes_with_its_method()
     {
         var challenge = Pkce.Challenge(Pkce.NewVerifier());
         var url = Server.OAuth.BuildAuthorizeUrl(Request with { CodeChallenge = challenge, DisableAutoAuth = false });
@@ -31,7 +35,8 @@ public sealed class AuthorizeUrlTests : ServerTests
     [Theory]
     [InlineData("https://app.example/back")]
     [InlineData("https://APP.example:443/back/")]
-    public void Redirect_uri_goes_out_byte_for_byte(string redirect)
+    [Trait("contract", "3")]
+    public void Contract_03_Redirect_uri_goes_out_byte_for_byte(string redirect)
     {
         var url = Server.OAuth.BuildAuthorizeUrl(Request with { RedirectUri = new Uri(redirect) });
         Assert.Contains($"&redirect_uri={Uri.EscapeDataString(redirect)}&", url.Query, StringComparison.Ordinal);
@@ -45,17 +50,20 @@ public sealed class AuthorizeUrlTests : ServerTests
             "http://localhost:5090/v2/auth/authorize/?region=eu&client_key=", Server.OAuth.BuildAuthorizeUrl(Request).OriginalString, StringComparison.Ordinal);
     }
 
-    // Trap 29.
     [Theory]
     [InlineData("user.info.basic video.publish")]
     [InlineData("user.info.basic,video.publish")]
     [InlineData("")]
-    public void Scopes_are_not_joined_by_the_caller(string scope) =>
+    [Trait("trap", "29")]
+    [Trait("contract", "5")]
+    public void Trap_29_Scopes_are_not_joined_by_the_caller(string scope) =>
         Assert.Throws<ArgumentException>(() => Server.OAuth.BuildAuthorizeUrl(Request with { Scopes = [scope] }));
 
-    // Trap 28: it would fail only at the exchange, after the user has consented.
+    // It would fail only at the exchange, after the user has consented.
     [Fact]
-    public void A_base64url_challenge_is_refused() => Assert.Throws<ArgumentException>(
+    [Trait("trap", "28")]
+    [Trait("contract", "16")]
+    public void Trap_28_A_base64url_challenge_is_refused() => Assert.Throws<ArgumentException>(
         () => Server.OAuth.BuildAuthorizeUrl(Request with { CodeChallenge = "5qF4sSB0PQhQlQjyaWUrC9-R4pMykhvJ6XRP091Bv-8" }));
 
     [Fact]

@@ -4,9 +4,14 @@ public sealed class ExchangeTests : ServerTests
 {
     private static readonly Uri Redirect = new("http://127.0.0.1:5080/back/");
 
-    // Traps 27, 29, 33: form body, client_key, exact path, code encoded once with its tail.
+    // Form body, client_key, exact path, code encoded once with its tail.
     [Fact]
-    public async Task The_request_is_a_form_with_every_field()
+    [Trait("trap", "27")]
+    [Trait("trap", "29")]
+    [Trait("trap", "33")]
+    [Trait("contract", "1")]
+    [Trait("contract", "12")]
+    public async Task Trap_27_29_33_The_request_is_a_form_with_every_field()
     {
         Server.Answer(Samples.Token);
         await Server.OAuth.ExchangeCodeAsync(App, "Ab%2Bc*0!6410", Redirect, "ver~ifier", Token);
@@ -31,9 +36,10 @@ public sealed class ExchangeTests : ServerTests
         Assert.DoesNotContain("code_verifier", Server.Only.Text, StringComparison.Ordinal);
     }
 
-    // Trap 31: open_id is kept verbatim, dash included.
+    // open_id is kept verbatim, dash included.
     [Fact]
-    public async Task The_sample_answer_is_read()
+    [Trait("trap", "31")]
+    public async Task Trap_31_The_sample_answer_is_read()
     {
         Server.Answer(Samples.Token);
         var tokens = await ExchangeAsync();
@@ -45,12 +51,14 @@ public sealed class ExchangeTests : ServerTests
         Assert.Equal(["user.info.basic", "video.publish"], tokens.Scopes);
     }
 
-    // Trap 24: the body decides, whatever the status.
+    // The body decides, whatever the status.
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
     [InlineData(401)]
-    public async Task The_sample_error_is_a_dead_grant_at_any_status(int status)
+    [Trait("trap", "24")]
+    [Trait("contract", "15")]
+    public async Task Trap_24_The_sample_error_is_a_dead_grant_at_any_status(int status)
     {
         Server.Answer(Samples.TokenError, status);
         var failure = await FailsAsync(ExchangeAsync, TikTokFailureKind.GrantInvalid);
@@ -77,6 +85,26 @@ public sealed class ExchangeTests : ServerTests
     {
         Server.Answer($$"""{"error":"{{error}}","error_description":"x","log_id":"1"}""");
         Assert.Equal(error, (await FailsAsync(ExchangeAsync, kind)).Code);
+    }
+
+    // TikTok's texts, word for word; the kind comes from the category alone.
+    [Theory]
+    [InlineData("invalid_client", "Client key or secret is incorrect.", TikTokFailureKind.AppMisconfigured)]
+    [InlineData("invalid_request", "Redirect_uri is not matched with the uri when requesting code.", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_request", "The request parameters are malformed.", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_request", "Code verifier or code challenge is invalid.", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_grant", "Authorization code is expired.", TikTokFailureKind.GrantInvalid)]
+    [InlineData("unsupported_grant_type", "", TikTokFailureKind.AppMisconfigured)]
+    [Trait("contract", "13")]
+    [Trait("contract", "14")]
+    [Trait("contract", "15")]
+    [Trait("contract", "16")]
+    [Trait("contract", "17")]
+    public async Task Contract_13_14_15_16_17_Every_refusal_of_the_exchange_has_its_kind(string error, string description, TikTokFailureKind kind)
+    {
+        Server.Answer($$"""{"error":"{{error}}","error_description":"{{description}}","log_id":"LOG1"}""");
+        var failure = await FailsAsync(ExchangeAsync, kind);
+        Assert.Equal((error, "LOG1"), (failure.Code, failure.LogId));
     }
 
     [Fact]

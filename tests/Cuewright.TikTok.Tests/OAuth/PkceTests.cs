@@ -2,9 +2,11 @@ namespace Cuewright.TikTok.Tests.OAuth;
 
 public sealed class PkceTests
 {
-    // Trap 28: a standard library would give 5qF4sSB0PQhQlQjyaWUrC9-R4pMykhvJ6XRP091Bv-8.
+    // A standard library would give 5qF4sSB0PQhQlQjyaWUrC9-R4pMykhvJ6XRP091Bv-8.
     [Fact]
-    public void Challenge_is_hexadecimal_as_in_TikToks_own_vector() => Assert.Equal(
+    [Trait("trap", "28")]
+    [Trait("contract", "16")]
+    public void Trap_28_Challenge_is_hexadecimal_as_in_TikToks_own_vector() => Assert.Equal(
         "e6a178b120743d08509508f269652b0bdf91e29332921bc9e9744fd3dd41bfef",
         Pkce.Challenge("gaeCq5mVvbhA8Ce6w5O9XBVIKMkySgv-_9A-rnhm9Ns"));
 

@@ -12,9 +12,10 @@ public sealed class RefreshTests : ServerTests
             "client_key=awapp0001&client_secret=s3cret%2F%2B%26%3D&grant_type=refresh_token&refresh_token=rft.x0%21", Server.Only.Text);
     }
 
-    // Trap 23: losing a rotated token disconnects the account, so little is demanded of the answer.
+    // Losing a rotated token disconnects the account, so little is demanded of the answer.
     [Fact]
-    public async Task Whatever_tokens_come_back_are_kept()
+    [Trait("trap", "23")]
+    public async Task Trap_23_Whatever_tokens_come_back_are_kept()
     {
         Server.Answer("""{"access_token":"act.x2","refresh_token":"rft.x2"}""");
         var tokens = await Server.OAuth.RefreshAsync(App, "rft.x1", Token);
@@ -29,7 +30,9 @@ public sealed class RefreshTests : ServerTests
     [InlineData("""{"access_token":"act.x2","expires_in":86400}""")]
     [InlineData("""{"access_token":"act.x2","expires_in":86400,"refresh_token":""}""")]
     [InlineData("""{"access_token":"act.x2","expires_in":86400,"refresh_token":null}""")]
-    public async Task No_refresh_token_means_keep_the_old_one(string body)
+    [Trait("trap", "23")]
+    [Trait("contract", "18")]
+    public async Task Trap_23_No_refresh_token_means_keep_the_old_one(string body)
     {
         Server.Answer(body);
         Assert.Null((await Server.OAuth.RefreshAsync(App, "rft.x1", Token)).RefreshToken);
@@ -46,9 +49,19 @@ public sealed class RefreshTests : ServerTests
     }
 
     [Fact]
-    public async Task A_dead_refresh_token_is_definite()
+    [Trait("contract", "18")]
+    public async Task Contract_18_A_dead_refresh_token_is_definite()
     {
         Server.Answer("""{"error":"invalid_grant","error_description":"Refresh token is invalid or expired.","log_id":"L"}""");
         await FailsAsync(() => Server.OAuth.RefreshAsync(App, "rft.x1", Token), TikTokFailureKind.GrantInvalid);
+    }
+
+    // A refresh does not extend the grant's year: what is left of it is what TikTok says now.
+    [Fact]
+    [Trait("contract", "19")]
+    public async Task Contract_19_The_refresh_tokens_life_counts_down()
+    {
+        Server.Answer("""{"access_token":"act.x2","expires_in":86400,"refresh_token":"rft.x1","refresh_expires_in":31449600}""");
+        Assert.Equal(TimeSpan.FromDays(364), (await Server.OAuth.RefreshAsync(App, "rft.x1", Token)).RefreshExpiresIn);
     }
 }

@@ -2,9 +2,11 @@ namespace Cuewright.TikTok.Tests.OAuth;
 
 public sealed class RevokeTests : ServerTests
 {
-    // Trap 32: without the secret the access stays.
+    // Without the secret the access stays.
     [Fact]
-    public async Task All_three_fields_are_sent()
+    [Trait("trap", "32")]
+    [Trait("contract", "21")]
+    public async Task Trap_32_All_three_fields_are_sent()
     {
         await RevokeAsync();
         Assert.Equal("/v2/oauth/revoke/", Server.Only.Target);
@@ -16,7 +18,8 @@ public sealed class RevokeTests : ServerTests
     [InlineData("\n")]
     [InlineData("{}")]
     [InlineData("""{"data":{},"error":{"code":"ok","message":"","log_id":"L"}}""")]
-    public async Task An_empty_answer_is_success(string body)
+    [Trait("contract", "21")]
+    public async Task Contract_21_An_empty_answer_is_success(string body)
     {
         Server.Answer(body);
         await RevokeAsync();

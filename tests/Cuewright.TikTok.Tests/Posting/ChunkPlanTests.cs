@@ -8,9 +8,15 @@ public sealed class ChunkPlanTests
     private const long FiveMegabytes = 5_000_000;
     private const long FiveMebibytes = 5 * 1024 * 1024;
 
-    // Traps 1, 2, 3: every rule of section 3.5, with a megabyte read as 10^6 and as 2^20.
+    // Every rule of section 3.5, with a megabyte read as 10^6 and as 2^20.
     [Fact]
-    public void Every_plan_keeps_every_rule_in_both_readings_of_a_megabyte() => Check.One(
+    [Trait("trap", "1")]
+    [Trait("trap", "2")]
+    [Trait("trap", "3")]
+    [Trait("contract", "36")]
+    [Trait("contract", "37")]
+    [Trait("contract", "39")]
+    public void Trap_01_02_03_Every_plan_keeps_every_rule_in_both_readings_of_a_megabyte() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(5000),
         Prop.ForAll(Plans(), plan => { AssertLegal(plan); }));
 
@@ -80,7 +86,8 @@ public sealed class ChunkPlanTests
     [InlineData(ChunkPlan.LargestVideo + 1, ChunkPlan.DefaultChunkSize)]
     [InlineData(70_000_000, ChunkPlan.SmallestChunkSize - 1)]
     [InlineData(70_000_000, ChunkPlan.LargestChunkSize + 1)]
-    public void Sizes_outside_the_limits_are_refused(long size, long chunkSize) =>
+    [Trait("contract", "38")]
+    public void Contract_38_Sizes_outside_the_limits_are_refused(long size, long chunkSize) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ChunkPlan.For(size, chunkSize));
 
     [Fact]

@@ -26,12 +26,15 @@ public sealed class CreatorInfoTests : ServerTests
         Assert.Equal((false, false, true), (creator.CommentDisabled, creator.DuetDisabled, creator.StitchDisabled));
     }
 
-    // Traps 24 and 36: HTTP 200, and a message that says nothing; the code decides.
+    // HTTP 200, and a message that says nothing; the code decides.
     [Theory]
     [InlineData("spam_risk_too_many_posts", TikTokFailureKind.DailyPostCap)]
     [InlineData("spam_risk_user_banned_from_posting", TikTokFailureKind.CreatorBanned)]
     [InlineData("reached_active_user_cap", TikTokFailureKind.ActiveUserCap)]
-    public async Task A_failing_code_at_status_200_is_a_failure(string code, TikTokFailureKind kind)
+    [Trait("trap", "24")]
+    [Trait("trap", "36")]
+    [Trait("contract", "28")]
+    public async Task Trap_24_36_A_failing_code_at_status_200_is_a_failure(string code, TikTokFailureKind kind)
     {
         Server.Answer(Samples.CreatorInfoCapped.Replace("spam_risk_too_many_posts", code, StringComparison.Ordinal));
         var failure = await FailsAsync(QueryAsync, kind);

@@ -18,9 +18,10 @@ public sealed class VideoInitTests : ServerTests
             sent.Text);
     }
 
-    // Trap 38: the cover time belongs to post_info.
+    // The cover time belongs to post_info.
     [Fact]
-    public async Task A_full_post_has_every_option_in_post_info()
+    [Trait("trap", "38")]
+    public async Task Trap_38_A_full_post_has_every_option_in_post_info()
     {
         Server.Answer(Samples.Init);
         await InitAsync(new VideoPostInfo
@@ -41,9 +42,10 @@ public sealed class VideoInitTests : ServerTests
             StringComparison.Ordinal);
     }
 
-    // Trap 18: what the author wrote arrives unit by unit, emoji and line breaks included.
+    // What the author wrote arrives unit by unit, emoji and line breaks included.
     [Fact]
-    public async Task A_caption_arrives_unchanged()
+    [Trait("trap", "18")]
+    public async Task Trap_18_A_caption_arrives_unchanged()
     {
         Server.Answer(Samples.Init);
         var title = "\"Zoë\" 👩‍👩‍👧 <b>&\n#день @ünal \\ end";
@@ -61,35 +63,52 @@ public sealed class VideoInitTests : ServerTests
         Assert.Equal("https://upload.local/upload?upload_id=7600000000000000002&upload_token=5d1c", init.UploadUrl.OriginalString);
     }
 
-    // Trap 4, and the two spellings of one code.
+    // The two spellings of one code.
     [Theory]
     [InlineData("invalid_params", "The chunk size is invalid", TikTokFailureKind.ChunkPlanRefused)]
     [InlineData("invalid_param", "The chunk size is invalid", TikTokFailureKind.ChunkPlanRefused)]
     [InlineData("invalid_params", "The total chunk count is invalid", TikTokFailureKind.InvalidRequest)]
     [InlineData("invalid_params", "The request post info is empty or incorrect", TikTokFailureKind.InvalidRequest)]
+    [InlineData("invalid_params", "The request source info is empty or incorrect", TikTokFailureKind.InvalidRequest)]
     [InlineData("rate_limit_exceeded", "The chunk size is invalid", TikTokFailureKind.RateLimited)]
-    public async Task A_refused_chunk_size_is_told_apart_by_its_message(string code, string message, TikTokFailureKind kind)
+    [Trait("trap", "4")]
+    [Trait("contract", "29")]
+    [Trait("contract", "35")]
+    [Trait("contract", "36")]
+    [Trait("contract", "37")]
+    public async Task Trap_04_A_refused_chunk_size_is_told_apart_by_its_message(string code, string message, TikTokFailureKind kind)
     {
         Server.Answer(Samples.Error(code, message), 400);
         await FailsAsync(() => InitAsync(Lean), kind);
     }
 
-    // Traps 16, 17, 34, 40: the code decides, whatever the status.
+    // The code decides, whatever the status.
     [Theory]
     [InlineData("unaudited_client_can_only_post_to_private_accounts", 403, TikTokFailureKind.UnauditedClient)]
     [InlineData("privacy_level_option_mismatch", 403, TikTokFailureKind.PrivacyMismatch)]
     [InlineData("reached_active_user_cap", 403, TikTokFailureKind.ActiveUserCap)]
     [InlineData("spam_risk_too_many_pending_share", 400, TikTokFailureKind.PendingDraftCap)]
     [InlineData("spam_risk_too_many_pending_share", 403, TikTokFailureKind.PendingDraftCap)]
-    public async Task Refusals_have_their_kind(string code, int status, TikTokFailureKind kind)
+    [Trait("trap", "16")]
+    [Trait("trap", "17")]
+    [Trait("trap", "34")]
+    [Trait("trap", "40")]
+    [Trait("contract", "30")]
+    [Trait("contract", "47")]
+    [Trait("contract", "49")]
+    [Trait("contract", "51")]
+    public async Task Trap_16_17_34_40_Refusals_have_their_kind(string code, int status, TikTokFailureKind kind)
     {
         Server.Answer(Samples.Error(code, "Please review our integration guidelines"), status);
         await FailsAsync(() => InitAsync(Lean), kind);
     }
 
-    // Trap 25: two codes share 401, and only one of them is for a refresh.
+    // Two codes share 401, and only one of them is for a refresh.
     [Fact]
-    public async Task The_two_codes_of_401_are_two_kinds()
+    [Trait("trap", "25")]
+    [Trait("contract", "20")]
+    [Trait("contract", "22")]
+    public async Task Trap_25_The_two_codes_of_401_are_two_kinds()
     {
         Server.Answer(Samples.AccessTokenInvalid, 401);
         await FailsAsync(() => InitAsync(Lean), TikTokFailureKind.AccessTokenInvalid);

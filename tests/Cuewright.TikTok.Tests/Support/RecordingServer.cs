@@ -31,6 +31,10 @@ internal sealed class RecordingServer : IAsyncDisposable
 
     public TikTokOAuthClient OAuth => new(Http, Options);
 
+    public TikTokQrLoginClient QrLogins => new(Http, Options);
+
+    public TikTokVideoClient Videos => new(Http, Options);
+
     public TikTokUserClient Users => new(Http, Options);
 
     public TikTokPostingClient Posting => new(Http, Options);

@@ -30,6 +30,13 @@ internal static class Samples
     public const string StatusFailed =
         """{"data":{"status":"FAILED","fail_reason":"frame_rate_check_failed"},"error":{"code":"ok","message":"","log_id":"L"}}""";
 
+    public const string VideoList =
+        """{"data":{"videos":[{"id":"7600000000000000003","create_time":1767225600,"view_count":12}],"cursor":1767225600000,"has_more":false},"error":{"code":"ok","message":"","log_id":"L"}}""";
+
+    public const string Pull = """{"data":{"publish_id":"v_pub_url~v2-1.7600000000000000001"},"error":{"code":"ok","message":"","log_id":"L"}}""";
+
+    public const string Cancelled = """{"error":{"code":"ok","message":"","log_id":"L"}}""";
+
     public static string Ok(string data) => $$$"""{"data":{{{data}}},"error":{"code":"ok","message":"","log_id":"L"}}""";
 
     public static string Error(string code, string message = "") => $$$"""{"data":{},"error":{"code":"{{{code}}}","message":"{{{message}}}","log_id":"LOG1"}}""";

@@ -4,7 +4,7 @@ public sealed class ChunkAnswerTests : ServerTests
 {
     private static readonly ChunkPlan Plan = new() { VideoSize = 50, ChunkSize = 10, TotalChunkCount = 5 };
 
-    // Trap 5: 206 is progress, not an error.
+    // 206 is progress, not an error.
     [Theory]
     [InlineData("bytes 0-29/50", 30)]
     [InlineData("bytes 0-30/50", 30)]
@@ -12,13 +12,16 @@ public sealed class ChunkAnswerTests : ServerTests
     [InlineData("nonsense", 30)]
     [InlineData("bytes 0-9/50", 30)]
     [InlineData("bytes 0-39/50", 40)]
-    public async Task A_chunk_taken_confirms_at_least_itself(string? header, long confirmed) =>
+    [Trait("trap", "5")]
+    [Trait("contract", "58")]
+    public async Task Trap_05_A_chunk_taken_confirms_at_least_itself(string? header, long confirmed) =>
         Assert.Equal(new ChunkAnswer.Taken(confirmed), await PutAsync(2, 206, header));
 
     [Theory]
     [InlineData(200)]
     [InlineData(201)]
-    public async Task The_last_chunk_completes(int status) => Assert.Equal(new ChunkAnswer.Complete(), await PutAsync(4, status, "bytes 0-49/50"));
+    [Trait("contract", "58")]
+    public async Task Contract_58_The_last_chunk_completes(int status) => Assert.Equal(new ChunkAnswer.Complete(), await PutAsync(4, status, "bytes 0-49/50"));
 
     [Fact]
     public async Task Status_200_before_the_last_chunk_is_progress_and_no_end() =>
@@ -32,7 +35,8 @@ public sealed class ChunkAnswerTests : ServerTests
     [InlineData("bytes 0-49/50", 5)]
     [InlineData("bytes 0-50/50", 5)]
     [InlineData("bytes 0-999/50", 5)]
-    public async Task Out_of_step_leads_to_the_right_chunk(string header, int next)
+    [Trait("contract", "54")]
+    public async Task Contract_54_Out_of_step_leads_to_the_right_chunk(string header, int next)
     {
         var answer = Assert.IsType<ChunkAnswer.OutOfStep>(await PutAsync(1, 416, header));
         Assert.Equal(next, Plan.IndexAt(Assert.NotNull(answer.ConfirmedBytes)));
@@ -47,7 +51,9 @@ public sealed class ChunkAnswerTests : ServerTests
         Assert.Equal(new ChunkAnswer.OutOfStep(null), await PutAsync(1, 416, header));
 
     [Fact]
-    public async Task Expired_and_unknown_uploads_are_told_apart()
+    [Trait("contract", "56")]
+    [Trait("contract", "57")]
+    public async Task Contract_56_57_Expired_and_unknown_uploads_are_told_apart()
     {
         Assert.Equal(new ChunkAnswer.UrlExpired(), await PutAsync(0, 403, null));
         Assert.Equal(new ChunkAnswer.UnknownUpload(), await PutAsync(0, 404, null));
@@ -59,7 +65,8 @@ public sealed class ChunkAnswerTests : ServerTests
     [InlineData(413)]
     [InlineData(429)]
     [InlineData(302)]
-    public async Task Other_answers_below_500_are_refusals(int status) => Assert.Equal(new ChunkAnswer.Refused(status), await PutAsync(0, status, null));
+    [Trait("contract", "53")]
+    public async Task Contract_53_Other_answers_below_500_are_refusals(int status) => Assert.Equal(new ChunkAnswer.Refused(status), await PutAsync(0, status, null));
 
     // A success that the contract does not know must never read as a refusal: the bytes may have arrived.
     [Theory]

@@ -9,7 +9,9 @@ public sealed class PutChunkTests : ServerTests
     private Uri UploadUrl => new(Server.Address, "/upload?upload_id=7600000000000000002&upload_token=5d1c");
 
     [Fact]
-    public async Task The_chunk_goes_out_with_its_range_its_length_and_no_bearer()
+    [Trait("contract", "53")]
+    [Trait("contract", "59")]
+    public async Task Contract_53_59_The_chunk_goes_out_with_its_range_its_length_and_no_bearer()
     {
         Server.Answer("", 206);
         using var content = Content(length: 35);
@@ -76,9 +78,10 @@ public sealed class PutChunkTests : ServerTests
         Assert.Single(Server.Requests);
     }
 
-    // Trap 7: no answer to a PUT is neither success nor failure.
+    // No answer to a PUT is neither success nor failure.
     [Fact]
-    public async Task A_connection_cut_is_unreachable_and_not_retried()
+    [Trait("trap", "7")]
+    public async Task Trap_07_A_connection_cut_is_unreachable_and_not_retried()
     {
         Server.Respond = context =>
         {

@@ -2,14 +2,16 @@ namespace Cuewright.TikTok.Tests.Users;
 
 public sealed class UserInfoTests : ServerTests
 {
-    private const string Basic = "open_id,union_id,avatar_url,display_name";
+    private const string Basic = "open_id,union_id,avatar_url,avatar_large_url,display_name";
 
-    // Trap 26: one field of a scope that is not granted fails the whole call.
+    // One field of a scope that is not granted fails the whole call.
     [Theory]
     [InlineData("user.info.basic", Basic)]
-    [InlineData("user.info.basic,user.info.profile", Basic + ",username,is_verified")]
+    [InlineData("user.info.basic,user.info.profile", Basic + ",username,is_verified,bio_description,profile_deep_link")]
     [InlineData("video.publish,user.info.stats,user.info.basic", Basic + ",follower_count,following_count,likes_count,video_count")]
-    public async Task Fields_are_built_from_the_granted_scopes(string scopes, string fields)
+    [Trait("trap", "26")]
+    [Trait("contract", "23")]
+    public async Task Trap_26_Fields_are_built_from_the_granted_scopes(string scopes, string fields)
     {
         Server.Answer(Samples.Ok("""{"user":{"open_id":"-000AbC"}}"""));
         await Server.Users.GetUserInfoAsync(scopes.Split(','), "act.x1", Token);
@@ -31,7 +33,8 @@ public sealed class UserInfoTests : ServerTests
     {
         Server.Answer(Samples.Ok(
             """
-            {"user":{"open_id":"-000AbC","union_id":"u1","display_name":"Demo","username":"demo","avatar_url":"https://cdn.local/a.jpg?x=1","is_verified":true,
+            {"user":{"open_id":"-000AbC","union_id":"u1","display_name":"Demo","username":"demo","avatar_url":"https://cdn.local/a.jpg?x=1","avatar_large_url":"https://cdn.local/b.jpg",
+            "is_verified":true,"bio_description":"Hello","profile_deep_link":"https://vm.tiktok.com/x/",
             "follower_count":"12","following_count":3,"likes_count":3000000000,"video_count":0}}
             """));
         var user = await GetAsync();
@@ -43,7 +46,10 @@ public sealed class UserInfoTests : ServerTests
                 DisplayName = "Demo",
                 Username = "demo",
                 AvatarUrl = new Uri("https://cdn.local/a.jpg?x=1"),
+                LargeAvatarUrl = new Uri("https://cdn.local/b.jpg"),
                 IsVerified = true,
+                Biography = "Hello",
+                ProfileUrl = new Uri("https://vm.tiktok.com/x/"),
                 FollowerCount = 12,
                 FollowingCount = 3,
                 LikesCount = 3_000_000_000,

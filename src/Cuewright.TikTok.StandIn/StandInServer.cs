@@ -1,6 +1,7 @@
 using System.Net;
 using Cuewright.TikTok.StandIn.Creators;
 using Cuewright.TikTok.StandIn.Hosting;
+using Cuewright.TikTok.StandIn.Switches;
 using Cuewright.TikTok.StandIn.Wire;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -73,6 +74,7 @@ public sealed class StandInServer : IAsyncDisposable
         app.MapStandIn();
         // Opens and seeds the state now, so that a broken folder shows at the start.
         app.Services.GetRequiredService<CreatorDirectory>();
+        app.Services.GetRequiredService<Switchboard>();
         await app.StartAsync(cancellationToken);
         var bound = new Uri($"{app.Urls.Single()}/");
         app.Services.GetRequiredService<PublicAddress>().Bind(bound);

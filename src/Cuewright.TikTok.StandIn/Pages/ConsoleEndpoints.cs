@@ -20,7 +20,7 @@ internal static class ConsoleEndpoints
         console.MapPost("creators/{handle}", ChangeAsync);
         console.MapPost("grants/{handle}/remove", (string handle, GrantRemoval removal) =>
         {
-            removal.Remove(handle);
+            removal.Remove(handle, null, GrantRemoval.ByUser);
             return Back();
         });
         console.MapPost("faults", AddAsync);

@@ -45,7 +45,7 @@ internal sealed class CreatorControl(
     {
         var settled = await verdicts.OfAsync(handle, cancellationToken);
         var now = clock.GetUtcNow();
-        return [.. settled.SelectMany(task => task.PostsAt(now).Reverse().Select(post => PostView.Of(task, post, now, address)))];
+        return [.. settled.SelectMany(task => task.PostsAt(now).Reverse().Select(post => PostView.Of(task, post, now, address))).OrderByDescending(post => post.CreatedAt)];
     }
 
     /// <summary>Everything that was begun, newest first.</summary>

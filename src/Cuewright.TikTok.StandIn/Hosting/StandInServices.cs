@@ -125,6 +125,8 @@ internal static class StandInServices
         app.MapFaults();
         app.MapPages();
         app.MapConsole();
+        app.MapConsoleForms();
+        app.MapInbox();
         app.MapAvatars();
         app.MapVideoFiles();
     }

@@ -19,6 +19,7 @@ public sealed class SwitchTests : StandInTests
         Assert.Equal(400, (await StandIn.RefreshAsync("rft.x")).Status);
 
         Assert.Equal(204, (await StandIn.SendAsync(HttpMethod.Delete, Switches)).Status);
+        Assert.Equal(200, (await StandIn.RefreshAsync("rft.x")).Status);
         await StandIn.RestartAsync();
         Assert.Equal(200, (await StandIn.RefreshAsync("rft.x")).Status);
         Assert.Equal(JsonValueKind.Null, (await StandIn.GetAsync(Switches)).Json.GetProperty("spamWord").ValueKind);

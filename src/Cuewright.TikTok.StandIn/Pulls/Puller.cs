@@ -35,24 +35,47 @@ internal sealed partial class Puller(StandInState state, PublishTasks tasks, Pul
         // The hour is the clock's: a test's clock ends a slow pull.
         var left = task.CreatedAt + Longest - clock.GetUtcNow();
         var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock);
-        _running[task.PublishId] = (limit, RunAsync(task, limit));
+        // It is known before it runs, or one that ends at once would never be forgotten. Init does not wait for it.
+        var known = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_running.TryAdd(task.PublishId, (limit, RunAsync(task, limit, known.Task))))
+        {
+            known.SetResult();
+        }
+        else
+        {
+            known.SetCanceled(CancellationToken.None);
+        }
     }
 
     /// <summary>Stops one whose task was ended: nobody wants its bytes.</summary>
     public void Abandon(string publishId)
     {
-        if (_running.TryGetValue(publishId, out var running))
+        if (!_running.TryRemove(publishId, out var running))
+        {
+            return;
+        }
+
+        try
         {
             running.Cancel.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            LogOver(publishId);
         }
     }
 
     public void Dispose() => _stop.Dispose();
 
-    private async Task RunAsync(PublishTask task, CancellationTokenSource limit)
+    private async Task RunAsync(PublishTask task, CancellationTokenSource limit, Task known)
     {
-        // Init answers first; the pull is not its business.
-        await Task.Yield();
+        using var ends = limit;
+        await known.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (known.IsCanceled)
+        {
+            return;
+        }
+
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stop.Token);
         try
         {
@@ -72,7 +95,6 @@ internal sealed partial class Puller(StandInState state, PublishTasks tasks, Pul
         finally
         {
             _running.TryRemove(task.PublishId, out _);
-            limit.Dispose();
         }
     }
 
@@ -98,6 +120,9 @@ internal sealed partial class Puller(StandInState state, PublishTasks tasks, Pul
     }
 
     private void Fail(PublishTask task) => tasks.Fail(task.PublishId, task.Media is MediaKind.Photos ? FailReasons.PhotoPull : FailReasons.VideoPull);
+
+    [LoggerMessage(4, LogLevel.Debug, "The pull of {PublishId} had ended by itself")]
+    private partial void LogOver(string publishId);
 
     [LoggerMessage(2, LogLevel.Information, "The media of {PublishId} could not be pulled")]
     private partial void LogFailed(string publishId);

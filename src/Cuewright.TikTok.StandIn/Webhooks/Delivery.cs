@@ -6,6 +6,8 @@ internal sealed record Delivery
     /// <summary>How long it is tried.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(72);
 
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     public required string Id { get; init; }
 
     public required string ClientKey { get; init; }
@@ -32,8 +34,10 @@ internal sealed record Delivery
             return tried with { State = DeliveryState.Delivered };
         }
 
-        // 72 hours are 4320 minutes: the exponent stays small whatever the pause is.
-        var next = attempt.At + (pause * Math.Pow(2, Math.Min(Tries.Count, 30)));
+        // Without a pause it would be sent without end. 72 hours are 4320 minutes: the exponent stays small.
+        var first = pause < ShortestPause ? ShortestPause : pause;
+        var wait = Math.Min(first.TotalSeconds * Math.Pow(2, Math.Min(Tries.Count, 30)), (Life * 2).TotalSeconds);
+        var next = attempt.At + TimeSpan.FromSeconds(wait);
         return next > CreatedAt + Life ? tried with { State = DeliveryState.Dropped } : tried with { NextAt = next };
     }
 }

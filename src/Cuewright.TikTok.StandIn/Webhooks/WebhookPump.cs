@@ -10,6 +10,8 @@ namespace Cuewright.TikTok.StandIn.Webhooks;
 internal sealed class WebhookPump(
     StandInState state, DeveloperApps apps, Verdicts verdicts, WebhookQueue queue, WebhookSender sender, StandInOptions options, TimeProvider clock) : IDisposable
 {
+    // A timer cannot be set for months.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(7);
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <returns>How many were sent.</returns>
@@ -44,7 +46,7 @@ internal sealed class WebhookPump(
         var instants = Watched().SelectMany(TaskEvents.Instants).Where(at => at > now)
             .Concat(state.Deliveries.All.Where(delivery => delivery.State is DeliveryState.Waiting).Select(delivery => delivery.NextAt));
         var next = instants.Select(at => (DateTimeOffset?)at).Min();
-        return next is not { } due ? null : due > now ? due - now : TimeSpan.Zero;
+        return next is not { } due ? null : due <= now ? TimeSpan.Zero : due - now < LongestPause ? due - now : LongestPause;
     }
 
     public void Dispose() => _turn.Dispose();

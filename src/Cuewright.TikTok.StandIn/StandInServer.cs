@@ -12,6 +12,7 @@ public sealed class StandInServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly WebApplication _app;
+    private bool _isDisposed;
 
     private StandInServer(WebApplication app, Uri baseAddress) => (_app, BaseAddress) = (app, baseAddress);
 
@@ -64,6 +65,12 @@ public sealed class StandInServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Whoever stops it to play an outage disposes it again at the end.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         using var patience = new CancellationTokenSource(Patience);
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();

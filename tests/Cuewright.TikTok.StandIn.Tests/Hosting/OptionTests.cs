@@ -34,4 +34,13 @@ public sealed class OptionTests
 
         Assert.False(given!.StrictMegabytes);
     }
+
+    [Fact]
+    public async Task It_may_be_disposed_again()
+    {
+        var standIn = await TestStandIn.StartAsync();
+        await standIn.Server.DisposeAsync();
+
+        await standIn.DisposeAsync();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Cuewright.TikTok.StandIn.Creators;
 using Cuewright.TikTok.StandIn.Hosting;
+using Cuewright.TikTok.StandIn.Switches;
 using Cuewright.TikTok.StandIn.Wire;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -11,6 +12,7 @@ public sealed class StandInServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private readonly WebApplication _app;
+    private bool _isDisposed;
 
     private StandInServer(WebApplication app, Uri baseAddress) => (_app, BaseAddress) = (app, baseAddress);
 
@@ -63,6 +65,12 @@ public sealed class StandInServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Whoever stops it to play an outage disposes it again at the end.
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         using var patience = new CancellationTokenSource(Patience);
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
@@ -73,6 +81,7 @@ public sealed class StandInServer : IAsyncDisposable
         app.MapStandIn();
         // Opens and seeds the state now, so that a broken folder shows at the start.
         app.Services.GetRequiredService<CreatorDirectory>();
+        app.Services.GetRequiredService<Switchboard>();
         await app.StartAsync(cancellationToken);
         var bound = new Uri($"{app.Urls.Single()}/");
         app.Services.GetRequiredService<PublicAddress>().Bind(bound);

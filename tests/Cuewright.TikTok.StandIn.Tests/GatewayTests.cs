@@ -9,6 +9,7 @@ public sealed class GatewayTests : StandInTests
     [InlineData("GET", "v2/post/publish/video/init/")]
     [InlineData("PUT", "v2/oauth/token/")]
     [InlineData("POST", "v2/user/info/")]
+    [Trait("contract", "1")]
     public async Task Row_1_missing_slash_and_wrong_verb_are_404(string verb, string path)
     {
         var answer = await StandIn.SendAsync(new HttpMethod(verb), path);
@@ -21,6 +22,7 @@ public sealed class GatewayTests : StandInTests
     [InlineData("v2/post/publish/video/delete/")]
     [InlineData("v2/post/publish/schedule/")]
     [InlineData("v2/post/publish/video/update/")]
+    [Trait("contract", "75")]
     public async Task Row_75_there_is_no_edit_delete_or_schedule(string path) =>
         Assert.Equal(404, (await StandIn.PostAsync(path, new { }, null)).Status);
 

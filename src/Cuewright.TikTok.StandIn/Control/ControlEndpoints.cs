@@ -18,14 +18,14 @@ internal static class ControlEndpoints
             ListAsync(handle, creators, control.PostsAsync, cancellationToken));
         api.MapGet("creators/{handle}/uploads", (string handle, CreatorDirectory creators, CreatorControl control, CancellationToken cancellationToken) =>
             ListAsync(handle, creators, control.UploadsAsync, cancellationToken));
-        api.MapDelete("grants/{handle}", (string handle, CreatorDirectory creators, GrantRemoval removal) =>
+        api.MapDelete("grants/{handle}", (string handle, int? reason, string? clientKey, CreatorDirectory creators, GrantRemoval removal) =>
         {
             if (creators.Find(handle) is null)
             {
                 return NoSuchCreator(handle);
             }
 
-            removal.Remove(handle);
+            removal.Remove(handle, clientKey, reason ?? GrantRemoval.ByUser);
             return Results.NoContent();
         });
     }

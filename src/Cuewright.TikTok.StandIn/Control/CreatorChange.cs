@@ -33,6 +33,7 @@ internal static class CreatorChange
         "duetDisabled" when value.Flag() is { } flag => creator => creator with { DuetDisabled = flag },
         "stitchDisabled" when value.Flag() is { } flag => creator => creator with { StitchDisabled = flag },
         "banned" when value.Flag() is { } flag => creator => creator with { Banned = flag },
+        "appVersion" when Version.TryParse(value.Text(), out _) => creator => creator with { AppVersion = value.Text()! },
         "maxVideoDurationSec" when value.Whole() is > 0 and <= 3600 and var seconds => creator => creator with { MaxVideoDurationSec = (int)seconds },
         "dailyPostCap" when value.Whole() is >= 0 and <= 100_000 and var posts => creator => creator with { DailyPostCap = (int)posts },
         "refusal" when value is null => creator => creator with { Refusal = null },

@@ -23,6 +23,8 @@ internal sealed record CreatorView
 
     public required bool Banned { get; init; }
 
+    public required string AppVersion { get; init; }
+
     public required int DailyPostCap { get; init; }
 
     /// <summary>Posts in the last 24 hours, which the cap counts.</summary>

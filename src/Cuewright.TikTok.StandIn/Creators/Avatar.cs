@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cuewright.TikTok.StandIn.Wire;
 
 namespace Cuewright.TikTok.StandIn.Creators;
 
@@ -8,7 +9,8 @@ internal static class Avatar
     public static string PathOf(Creator creator) => $"avatars/{creator.Handle}.svg";
 
     public static void MapAvatars(this IEndpointRouteBuilder routes) => routes.MapGet("/avatars/{handle}.svg", (string handle, CreatorDirectory creators) =>
-        creators.Find(handle) is { } creator ? Results.Text(Draw(creator), "image/svg+xml") : Results.NotFound());
+        creators.Find(handle) is { } creator ? Results.Text(Draw(creator), "image/svg+xml") : Results.NotFound())
+        .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<LinkExpiry>().RefuseExpiredAsync(context, next));
 
     private static string Draw(Creator creator)
     {

@@ -24,6 +24,9 @@ internal sealed record Creator
 
     public bool Banned { get; init; }
 
+    /// <summary>Of TikTok's own app on the creator's phone: photos for the inbox need 31.8.</summary>
+    public string AppVersion { get; init; } = "40.1";
+
     /// <summary>Direct posts in any 24 hours, over all apps together.</summary>
     public int DailyPostCap { get; init; } = 15;
 

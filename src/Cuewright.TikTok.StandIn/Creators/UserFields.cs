@@ -7,7 +7,7 @@ using Cuewright.TikTok.StandIn.Wire;
 namespace Cuewright.TikTok.StandIn.Creators;
 
 /// <summary>The fields of user/info: which scope opens each, and its value (contract section 5.1).</summary>
-internal sealed class UserFields(PublishTasks tasks, PublicAddress address)
+internal sealed class UserFields(PublishTasks tasks, PublicAddress address, LinkExpiry links)
 {
     private static readonly Dictionary<string, string> ScopeOf = new(StringComparer.Ordinal)
     {
@@ -35,7 +35,7 @@ internal sealed class UserFields(PublishTasks tasks, PublicAddress address)
     {
         "open_id" => grant.OpenId,
         "union_id" => OpenIds.Union(creator.Handle),
-        "avatar_url" or "avatar_url_100" or "avatar_large_url" => address.Of(Avatar.PathOf(creator)),
+        "avatar_url" or "avatar_url_100" or "avatar_large_url" => links.Of(Avatar.PathOf(creator), LinkExpiry.Avatar),
         "display_name" => creator.Nickname,
         "bio_description" => creator.Bio,
         "profile_deep_link" => address.Of($"@{creator.Handle}"),

@@ -12,7 +12,7 @@ internal static class UserInfoEndpoint
     public static void MapUserInfo(this IEndpointRouteBuilder routes) => routes.MapGet("/v2/user/info/", HandleAsync);
 
     private static async Task<ApiAnswer> HandleAsync(
-        HttpRequest request, Door door, CreatorDirectory creators, UserFields fields, Verdicts verdicts, CancellationToken cancellationToken)
+        HttpRequest request, Door door, CreatorDirectory creators, UserFields fields, Verdicts verdicts, StandInOptions options, CancellationToken cancellationToken)
     {
         if (!door.TryEnter(request, Entrance, out var caller, out var refusal))
         {
@@ -28,7 +28,7 @@ internal static class UserInfoEndpoint
         // One field beyond the granted scopes fails the whole call.
         if (!asked.All(field => UserFields.Opens(caller.Scopes, field)))
         {
-            return ApiAnswer.Failed(ApiErrors.ScopeNotAuthorized);
+            return ApiAnswer.Failed(options.ScopePermissionMissed ? ApiErrors.ScopePermissionMissed : ApiErrors.ScopeNotAuthorized);
         }
 
         // Posts whose checks ended meanwhile count too.

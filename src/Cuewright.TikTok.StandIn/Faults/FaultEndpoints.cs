@@ -24,7 +24,7 @@ internal static class FaultEndpoints
         if (read?.ToList() is not { } list || list.Contains(null))
         {
             return Results.Problem(
-                "Expected a list of {path, nth, times, status, code, cut, delayMs}, each with a path and something to happen.",
+                "Expected a list of {path, account, nth, times, probability, status, code, cut, delayMs, hang}, each with a path and something to happen.",
                 statusCode: StatusCodes.Status400BadRequest);
         }
 

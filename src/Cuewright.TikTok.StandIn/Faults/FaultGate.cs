@@ -4,7 +4,7 @@ using Cuewright.TikTok.StandIn.Wire;
 namespace Cuewright.TikTok.StandIn.Faults;
 
 /// <summary>Lets the rules act on TikTok's own paths; the control API and the pages are never hit.</summary>
-internal sealed class FaultGate(RequestDelegate next, FaultRules rules, TimeProvider clock)
+internal sealed class FaultGate(RequestDelegate next, FaultRules rules, CallAccount accounts, TimeProvider clock)
 {
     private const int Throttled = StatusCodes.Status429TooManyRequests;
 
@@ -12,7 +12,8 @@ internal sealed class FaultGate(RequestDelegate next, FaultRules rules, TimeProv
     {
         var request = context.Request;
         var isTikTok = request.Path.StartsWithSegments("/v2", StringComparison.Ordinal) || request.Path.StartsWithSegments("/upload", StringComparison.Ordinal);
-        if (!isTikTok || rules.Meet($"{request.Method} {request.Path}{request.QueryString}") is not { } rule)
+        var account = isTikTok && rules.NeedsAccount ? await accounts.OfAsync(request, context.RequestAborted) : null;
+        if (!isTikTok || rules.Meet($"{request.Method} {request.Path}{request.QueryString}", account) is not { } rule)
         {
             await next(context);
             return;
@@ -23,7 +24,11 @@ internal sealed class FaultGate(RequestDelegate next, FaultRules rules, TimeProv
             await Task.Delay(TimeSpan.FromMilliseconds(rule.DelayMs), clock, context.RequestAborted);
         }
 
-        if (rule.Cut is FaultRule.CutBefore)
+        if (rule.Hang)
+        {
+            await HangAsync(context);
+        }
+        else if (rule.Cut is FaultRule.CutBefore)
         {
             context.Abort();
         }
@@ -41,6 +46,21 @@ internal sealed class FaultGate(RequestDelegate next, FaultRules rules, TimeProv
         else
         {
             await next(context);
+        }
+    }
+
+    // Until the caller gives up, or the stand-in stops.
+    private async Task HangAsync(HttpContext context)
+    {
+        var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
         }
     }
 

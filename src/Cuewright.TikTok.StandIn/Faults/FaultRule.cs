@@ -9,6 +9,12 @@ internal sealed record FaultRule
     /// <summary>Part of "VERB /path?query".</summary>
     public required string Path { get; init; }
 
+    /// <summary>The handle whose calls are hit; null: everybody's.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The chance of each matching call, by the seed, until <see cref="Times"/> were hit; null: counted from <see cref="Nth"/>.</summary>
+    public double? Probability { get; init; }
+
     /// <summary>The first matching call that is hit, counted from 1.</summary>
     public int Nth { get; init; } = 1;
 
@@ -25,4 +31,7 @@ internal sealed record FaultRule
     public string? Cut { get; init; }
 
     public int DelayMs { get; init; }
+
+    /// <summary>Never answered: the caller has to give up.</summary>
+    public bool Hang { get; init; }
 }

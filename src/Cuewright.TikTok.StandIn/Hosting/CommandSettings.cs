@@ -15,6 +15,8 @@ internal static class CommandSettings
         ["--client-secret"] = $"{Section}:ClientSecret",
         ["--redirect-uri"] = $"{Section}:RedirectUri",
         ["--public-url"] = $"{Section}:PublicBaseUrl",
+        ["--webhook-url"] = $"{Section}:WebhookUrl",
+        ["--test-clock"] = $"{Section}:TestClock",
         ["--ffprobe"] = $"{Section}:FfprobePath",
     };
 

@@ -12,11 +12,6 @@ internal static class OptionsCheck
             return "DataDirectory is missing";
         }
 
-        if (string.IsNullOrWhiteSpace(options.ClientKey) || string.IsNullOrWhiteSpace(options.ClientSecret))
-        {
-            return "ClientKey or ClientSecret is missing";
-        }
-
         if (options.OAuthErrorStatus is not (StatusCodes.Status200OK or StatusCodes.Status400BadRequest))
         {
             return "OAuthErrorStatus must be 200 or 400";
@@ -27,6 +22,11 @@ internal static class OptionsCheck
             return "PublicBaseUrl must be absolute and end with a slash";
         }
 
-        return RedirectUris.Problem(options.RedirectUris);
+        if (options.Apps.Select(app => app.ClientKey).Append(options.ClientKey).GroupBy(key => key, StringComparer.Ordinal).Any(same => same.Count() > 1))
+        {
+            return "two apps have the same ClientKey";
+        }
+
+        return DeveloperApps.Configured(options).Select(app => AppRules.Problem(app, options.WebhookHttpsOnly)).FirstOrDefault(problem => problem is not null);
     }
 }

@@ -2,7 +2,7 @@ using Cuewright.TikTok.StandIn.Posting;
 
 namespace Cuewright.TikTok.StandIn.Media;
 
-/// <summary>Where the bytes of an upload lie. Names are our own numbers, never something a client sent.</summary>
+/// <summary>Where the bytes of a task lie. Names are our own numbers, never something a client sent.</summary>
 internal sealed class MediaFiles
 {
     private readonly string _directory;
@@ -14,4 +14,7 @@ internal sealed class MediaFiles
     }
 
     public string PathOf(PublishTask task) => Path.Combine(_directory, $"{PublishIds.UploadId(task.PublishId)}");
+
+    /// <summary>Of a video, or of one of the photos.</summary>
+    public string PathOf(PublishTask task, int index) => task.Media is MediaKind.Photos ? $"{PathOf(task)}-{index}" : PathOf(task);
 }

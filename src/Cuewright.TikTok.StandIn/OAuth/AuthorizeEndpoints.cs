@@ -16,23 +16,31 @@ internal static class AuthorizeEndpoints
         routes.MapPost(Path, DecideAsync);
     }
 
-    private static IResult Show(HttpRequest request, DeveloperApps apps, CreatorDirectory creators, Grants grants)
+    private static IResult Show(
+        HttpRequest request, DeveloperApps apps, CreatorDirectory creators, Grants grants, LiveSessions sessions, AuthorizationCodes codes, StandInOptions options)
     {
         var asked = AuthorizeRequest.Read(name => request.Query.TryGetValue(name, out var values) ? values.ToString() : null);
-        return asked.Check(apps) is { } problem ? AuthorizeErrorPage.Show(problem) : ConsentPage.Show(asked, apps.Find(asked.ClientKey)!, creators.All, grants);
+        if (asked.Check(apps, options.DemandChallenge) is { } problem)
+        {
+            return AuthorizeErrorPage.Show(problem);
+        }
+
+        return sessions.Find(request, asked) is { } handle
+            ? Allow(asked, codes, handle, [.. asked.Scopes.Distinct()])
+            : ConsentPage.Show(asked, apps.Find(asked.ClientKey)!, creators.All, grants);
     }
 
     private static async Task<IResult> DecideAsync(
-        HttpRequest request, DeveloperApps apps, CreatorDirectory creators, AuthorizationCodes codes, CancellationToken cancellationToken)
+        HttpContext context, DeveloperApps apps, CreatorDirectory creators, AuthorizationCodes codes, LiveSessions sessions, StandInOptions options, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType)
+        if (!context.Request.HasFormContentType)
         {
             return AuthorizeErrorPage.Show(new AuthorizeProblem("invalid_request", "form", null));
         }
 
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await context.Request.ReadFormAsync(cancellationToken);
         var asked = AuthorizeRequest.Read(name => form.TryGetValue(name, out var values) ? values.ToString() : null);
-        if (asked.Check(apps) is { } problem)
+        if (asked.Check(apps, options.DemandChallenge) is { } problem)
         {
             return AuthorizeErrorPage.Show(problem);
         }
@@ -47,11 +55,20 @@ internal static class AuthorizeEndpoints
             return AuthorizeErrorPage.Show(new AuthorizeProblem("invalid_request", "creator", null));
         }
 
+        if (!apps.Find(asked.ClientKey)!.Admits(creator.Handle))
+        {
+            return Callback(
+                asked, ("error", "access_denied"), ("error_description", "The account is no target user of this sandbox."), ("error_type", "non_sandbox_target"));
+        }
+
         // Basic information comes with Login Kit itself; the page offers no box for it.
         var granted = asked.Scopes.Where(scope => scope is Scopes.UserInfoBasic || form["granted_scope"].Contains(scope)).Distinct().ToList();
-        var code = codes.Issue(asked, creator.Handle, granted);
-        return Callback(asked, ("code", code.Value), ("scopes", string.Join(',', granted)));
+        sessions.Remember(context.Response, creator.Handle);
+        return Allow(asked, codes, creator.Handle, granted);
     }
+
+    private static RedirectHttpResult Allow(AuthorizeRequest asked, AuthorizationCodes codes, string handle, IReadOnlyList<string> granted) =>
+        Callback(asked, ("code", codes.Issue(asked, handle, granted).Value), ("scopes", string.Join(',', granted)));
 
     private static RedirectHttpResult Callback(AuthorizeRequest asked, params (string Name, string Value)[] fields)
     {

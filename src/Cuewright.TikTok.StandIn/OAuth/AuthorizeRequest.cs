@@ -19,6 +19,9 @@ internal sealed record AuthorizeRequest
 
     public string? CodeChallengeMethod { get; init; }
 
+    /// <summary>The page is shown even to a browser that consented before.</summary>
+    public bool IsPageWanted { get; init; }
+
     public IReadOnlyList<string> Scopes => Scope.Split(',');
 
     public static AuthorizeRequest Read(Func<string, string?> value) => new()
@@ -28,14 +31,15 @@ internal sealed record AuthorizeRequest
         RedirectUri = value("redirect_uri") ?? "",
         State = value("state") ?? "",
         ResponseType = value("response_type") ?? "",
+        IsPageWanted = value("disable_auto_auth") is "1",
         CodeChallenge = value("code_challenge"),
         CodeChallengeMethod = value("code_challenge_method"),
     };
 
     /// <returns>The first thing that is wrong; the page shows it and nobody is redirected.</returns>
-    public AuthorizeProblem? Check(DeveloperApps apps)
+    public AuthorizeProblem? Check(DeveloperApps apps, bool demandChallenge)
     {
-        if (apps.Find(ClientKey) is not { } app)
+        if (apps.Find(ClientKey) is not { HasLoginKit: true } app)
         {
             return new AuthorizeProblem("unauthorized_client", "client_key", null);
         }
@@ -50,12 +54,12 @@ internal sealed record AuthorizeRequest
             return new AuthorizeProblem("unsupported_response_type", "response_type", null);
         }
 
-        if (!Scopes.All(Apps.Scopes.All.Contains))
+        if (!Scopes.All(app.Scopes.Contains))
         {
             return new AuthorizeProblem("invalid_scope", "scope", null);
         }
 
-        if (CodeChallenge is null && Apps.RedirectUris.IsLoopback(RedirectUri))
+        if (CodeChallenge is null && (demandChallenge || Apps.RedirectUris.IsLoopback(RedirectUri)))
         {
             return new AuthorizeProblem("invalid_request", "code_challenge", 10007);
         }

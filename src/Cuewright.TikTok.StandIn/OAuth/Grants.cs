@@ -57,7 +57,13 @@ internal sealed class Grants(StandInState state, StandInOptions options, TimePro
     public Grant? FindByAccessToken(string accessToken) =>
         Find(accessToken, AccessPrefix) is { } grant && grant.HasLiveAccessToken(accessToken, clock.GetUtcNow()) ? grant : null;
 
+    public Grant? FindByRefreshToken(string refreshToken) =>
+        Find(refreshToken, RefreshPrefix) is { } grant && grant.HasLiveRefreshToken(refreshToken, clock.GetUtcNow()) ? grant : null;
+
     public bool IsConnected(string clientKey, string handle) => state.Grants.InGroup(handle).Any(grant => grant.ClientKey == clientKey);
+
+    /// <summary>To any app.</summary>
+    public bool IsConnected(string handle) => state.Grants.InGroup(handle).Count > 0;
 
     private static string NewToken(string prefix, string grantId) => $"{prefix}{grantId}{Secrets.New(36)}";
 

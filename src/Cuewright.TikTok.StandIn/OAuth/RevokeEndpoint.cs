@@ -30,7 +30,7 @@ internal static class RevokeEndpoint
             return OAuthAnswer.Failed("invalid_grant", "Access token is invalid or expired.");
         }
 
-        removal.Remove(grant.Handle);
+        removal.Remove(grant.Handle, app.Key, GrantRemoval.ByDeveloper);
         return TypedResults.Ok();
     }
 }

@@ -20,7 +20,7 @@ internal static class ConsoleEndpoints
         console.MapPost("creators/{handle}", ChangeAsync);
         console.MapPost("grants/{handle}/remove", (string handle, GrantRemoval removal) =>
         {
-            removal.Remove(handle);
+            removal.Remove(handle, null, GrantRemoval.ByUser);
             return Back();
         });
         console.MapPost("faults", AddAsync);
@@ -57,10 +57,19 @@ internal static class ConsoleEndpoints
             fault["times"] = times;
         }
 
+        if (form["account"] is [{ Length: > 0 } account])
+        {
+            fault["account"] = account;
+        }
+
         var what = form["what"].ToString();
         if (long.TryParse(what, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
         {
             fault["status"] = status;
+        }
+        else if (what is "hang")
+        {
+            fault["hang"] = true;
         }
         else
         {
@@ -76,16 +85,5 @@ internal static class ConsoleEndpoints
         return Back();
     }
 
-    // 303, so that a reload does not send the form again.
-    private static SeeOther Back() => new SeeOther(Console);
-
-    private sealed class SeeOther(string location) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = location;
-            return Task.CompletedTask;
-        }
-    }
+    private static IResult Back() => SeeOther.To(Console);
 }

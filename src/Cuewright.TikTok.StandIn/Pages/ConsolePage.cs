@@ -1,5 +1,10 @@
+using Cuewright.TikTok.StandIn.Apps;
+using Cuewright.TikTok.StandIn.Clock;
 using Cuewright.TikTok.StandIn.Control;
 using Cuewright.TikTok.StandIn.Faults;
+using Cuewright.TikTok.StandIn.Storage;
+using Cuewright.TikTok.StandIn.Switches;
+using Cuewright.TikTok.StandIn.Webhooks;
 
 namespace Cuewright.TikTok.StandIn.Pages;
 
@@ -12,17 +17,26 @@ internal static class ConsolePage
         "duration_check_failed", "frame_rate_check_failed", "picture_size_check_failed", "privacy_level_option_mismatch", "reached_active_user_cap",
     ];
 
-    public static async Task<IResult> ShowAsync(CreatorControl control, FaultRules faults, CancellationToken cancellationToken) => Layout.Page(
+    public static async Task<IResult> ShowAsync(
+        CreatorControl control, FaultRules faults, Switchboard board, DeveloperApps apps, StandInState state, IServiceProvider services, CancellationToken cancellationToken) => Layout.Page(
         "Console",
         Html.Of(
             $"""
             <h1>Console</h1>
             <p class="muted">Make creators and the API misbehave as the real ones do.</p>
-            <h2>Creators</h2>
+            <p class="chips"><a href="#creators">Creators</a><a href="#faults">Faults</a><a href="#switches">Switches</a><a href="#apps">Apps</a><a href="#webhooks">Webhooks</a><a href="#clock">Clock</a></p>
+            <h2 id="creators">Creators</h2>
             <ul class="cards wide">{Html.Join(await control.AllAsync(cancellationToken), Switches)}</ul>
-            <h2>Faults</h2>
-            {FaultList(faults.List())}
-            {FaultForm()}
+            <h2 id="faults">Faults</h2>
+            {FaultSection.Show(faults.List())}
+            <h2 id="switches">Switches</h2>
+            {SwitchSection.Show(board)}
+            <h2 id="apps">Apps</h2>
+            {AppSection.Show(apps.All)}
+            <h2 id="webhooks">Webhooks</h2>
+            {WebhookSection.Show(WebhookEndpoints.List(state))}
+            <h2 id="clock">Clock</h2>
+            {ClockSection.Show(services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetService<SettableClock>())}
             """));
 
     private static Html Switches(CreatorView creator) => Html.Of(
@@ -48,39 +62,6 @@ internal static class ConsolePage
           <label>Refuse the next post<select name="refusal">{Html.Join(Reasons, reason => Html.Of($"<option>{reason}</option>"))}</select></label>
           <label>when<select name="at"><option value="processing">processing</option><option value="init">init</option></select></label>
           <button>Refuse</button>
-        </form>
-        """);
-
-    private static Html FaultList(IReadOnlyList<FaultView> faults) => faults.Count is 0
-        ? Html.Of($"""<p class="empty">No faults: every call is answered as it should be.</p>""")
-        : Html.Of(
-            $"""
-            <div class="scroll"><table>
-              <thead><tr><th>Calls</th><th>From</th><th>Times</th><th>What happens</th><th>Seen</th><th>Hit</th></tr></thead>
-              <tbody>{Html.Join(faults, fault => Html.Of(
-                  $"<tr><td><code>{fault.Rule.Path}</code></td><td>{fault.Rule.Nth}</td><td>{fault.Rule.Times}</td><td>{What(fault.Rule)}</td><td>{fault.Seen}</td><td>{fault.Hit}</td></tr>"))}</tbody>
-            </table></div>
-            <form method="post" action="/stand-in/console/faults/clear"><button>Clear all faults</button></form>
-            """);
-
-    private static string What(FaultRule rule)
-    {
-        string?[] parts =
-        [
-            rule.DelayMs > 0 ? $"waits {Words.Seconds(rule.DelayMs / 1000.0)}" : null,
-            rule.Cut is { } cut ? $"cut {cut} it is taken" : null,
-            rule.Status is not null || rule.Code is not null ? $"answers {rule.Status} {rule.Code}" : null,
-        ];
-        return string.Join(", ", parts.OfType<string>());
-    }
-
-    private static Html FaultForm() => Html.Of(
-        $"""
-        <form class="card inline" method="post" action="/stand-in/console/faults">
-          <label>Calls that contain<input name="path" placeholder="/video/init/" required></label>
-          <label>times<input name="times" type="number" min="1" value="1"></label>
-          <label>what<select name="what"><option value="500">answer 500</option><option value="429">answer 429</option><option value="before">cut before it is taken</option><option value="after">cut after it was taken</option></select></label>
-          <button>Add the fault</button>
         </form>
         """);
 }

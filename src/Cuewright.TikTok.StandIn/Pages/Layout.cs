@@ -18,7 +18,7 @@ internal static class Layout
               <link rel="stylesheet" href="/stand-in/site.css">
             </head>
             <body>
-              <p class="banner">This is the Cuewright stand-in, not TikTok. Nothing leaves this machine.</p>
+              <p class="banner">This is the Cuewright stand-in, not TikTok. Nothing is posted anywhere.</p>
               {(isPlain ? Html.None : Navigation)}
               <main>{body}</main>
             </body>

@@ -10,7 +10,9 @@ internal static class VideoPage
     public static async Task<IResult> ShowAsync(
         string handle, long id, CreatorDirectory creators, CreatorControl control, Ffprobe ffprobe, CancellationToken cancellationToken)
     {
-        var uploads = creators.Find(handle) is null ? [] : await control.UploadsAsync(handle, cancellationToken);
+        IReadOnlyList<PostView> uploads = creators.Find(handle) is null
+            ? []
+            : [.. await control.PostsAsync(handle, cancellationToken), .. await control.UploadsAsync(handle, cancellationToken)];
         if (creators.Find(handle) is not { } creator || uploads.FirstOrDefault(upload => upload.Id == $"{id}") is not { } post)
         {
             return NotFoundPage.Show();
@@ -21,24 +23,24 @@ internal static class VideoPage
             Html.Of(
                 $"""
                 <article class="post">
-                  <video class="player" controls playsinline preload="metadata" src="/@{handle}/video/{post.Id}/file"></video>
+                  {Media(handle, post)}
                   <div>
                     <a class="row author" href="/@{handle}"><img class="avatar small" src="/{Avatar.PathOf(creator)}" alt=""><span><strong>{creator.Nickname}</strong><small>@{handle}</small></span></a>
                     <h1 class="caption">{post.Caption ?? "No caption"}</h1>
+                    {(post.Description is { } description ? Html.Of($"""<p class="description">{description}</p>""") : Html.None)}
                     <p class="chips"><span class="chip">{Words.Privacy(post.PrivacyLevel)}</span>{State(post)}{Labels(post)}</p>
                     <h2>Options</h2>
                     <dl class="facts">
                       {Fact("Comments", OnOff(!post.DisableComment))}
-                      {Fact("Duet", OnOff(!post.DisableDuet))}
-                      {Fact("Stitch", OnOff(!post.DisableStitch))}
-                      {Fact("Cover", post.CoverTimestampMs is { } cover ? Words.Seconds(cover / 1000.0) : "first frame")}
+                      {(post.Media is "photos" ? OfPhotos(post) : OfVideo(post))}
                     </dl>
                     <h2>File</h2>
                     <dl class="facts">
                       {Fact("Size", $"{Words.Bytes(post.Size)} ({Words.Count(post.Size, "byte", "bytes")})")}
-                      {Fact("Sent as", post.ContentType)}
+                      {Fact(post.Urls.Count > 0 ? "Pulled as" : "Sent as", post.ContentType)}
+                      {Html.Join(post.Urls, url => Code("Pulled from", url))}
                       {Code("SHA-256", post.Sha256)}
-                      {(post.Probe is { } probe ? Probed(probe) : Fact("Checks", ffprobe.IsAvailable ? "not probed" : "not probed: there is no ffprobe here"))}
+                      {(post.Media is "photos" ? Html.Join(post.Photos, photo => Fact("Photo", $"{photo.Width}×{photo.Height}, {photo.Format}")) : post.Probe is { } probe ? Probed(probe) : Fact("Checks", ffprobe.IsAvailable ? "not probed" : "not probed: there is no ffprobe here"))}
                     </dl>
                     <h2>Publication</h2>
                     <dl class="facts">
@@ -50,6 +52,23 @@ internal static class VideoPage
                 </article>
                 """));
     }
+
+    private static Html OfVideo(PostView post) => Html.Of(
+        $"""
+        {Fact("Duet", OnOff(!post.DisableDuet))}
+        {Fact("Stitch", OnOff(!post.DisableStitch))}
+        {Fact("Cover", post.CoverTimestampMs is { } cover ? Words.Seconds(cover / 1000.0) : "first frame")}
+        """);
+
+    private static Html OfPhotos(PostView post) => Html.Of(
+        $"""
+        {Fact("Music", post.AutoAddMusic ? "added by TikTok" : "none")}
+        {Fact("Cover", $"photo {post.CoverIndex + 1}")}
+        """);
+
+    private static Html Media(string handle, PostView post) => post.Media is "photos"
+        ? Html.Of($"""<div class="photos">{Html.Join(Enumerable.Range(0, post.Photos.Count), index => Html.Of($"""<img src="/@{handle}/video/{post.Id}/photos/{index}" alt="Photo {index + 1}">"""))}</div>""")
+        : Html.Of($"""<video class="player" controls playsinline preload="metadata" src="/@{handle}/video/{post.Id}/file"></video>""");
 
     private static Html State(PostView post) => post.Status switch
     {

@@ -12,6 +12,7 @@ internal static class Words
         PrivacyLevels.Friends => "Friends",
         PrivacyLevels.Followers => "Followers",
         PrivacyLevels.Self => "Only me",
+        "" => "Draft",
         _ => level,
     };
 

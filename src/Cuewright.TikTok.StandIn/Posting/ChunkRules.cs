@@ -12,12 +12,17 @@ internal static class ChunkRules
     private const long LargestLastChunk = 128 * Million;
     private const long MostChunks = 1000;
 
-    public static ApiError? Check(ChunkPlan plan, bool strictMegabytes)
+    public static ApiError? Check(ChunkPlan plan, bool strictMegabytes, bool refuseSeveral)
     {
         var (smallest, largest) = strictMegabytes ? (5 * Mebi, 64 * Million) : (5 * Million, 64 * Mebi);
         if (plan.Size > LargestVideo)
         {
             return ApiErrors.SourceInfo;
+        }
+
+        if (refuseSeveral && plan.Count > 1)
+        {
+            return ApiErrors.ChunkSize;
         }
 
         if (plan.ChunkSize > largest || (plan.ChunkSize < smallest && plan.ChunkSize != plan.Size))

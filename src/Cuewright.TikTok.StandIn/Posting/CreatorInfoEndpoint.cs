@@ -11,7 +11,7 @@ internal static class CreatorInfoEndpoint
 
     public static void MapCreatorInfo(this IEndpointRouteBuilder routes) => routes.MapPost("/v2/post/publish/creator_info/query/", Handle);
 
-    private static ApiAnswer Handle(HttpRequest request, Door door, CreatorDirectory creators, PostingCaps caps, PublicAddress address)
+    private static ApiAnswer Handle(HttpRequest request, Door door, CreatorDirectory creators, PostingCaps caps, LinkExpiry links)
     {
         if (!door.TryEnter(request, Entrance, out var caller, out var refusal))
         {
@@ -27,7 +27,7 @@ internal static class CreatorInfoEndpoint
 
         return ApiAnswer.Ok(new JsonObject
         {
-            ["creator_avatar_url"] = address.Of(Avatar.PathOf(creator)),
+            ["creator_avatar_url"] = links.Of(Avatar.PathOf(creator), LinkExpiry.Avatar),
             ["creator_username"] = creator.Handle,
             ["creator_nickname"] = creator.Nickname,
             ["privacy_level_options"] = new JsonArray([.. PrivacyLevels.Options(creator).Select(option => JsonValue.Create(option))]),

@@ -13,8 +13,11 @@ internal sealed class Numbers
     public Numbers(StandInState state, TimeProvider clock)
     {
         _clock = clock;
-        _last = state.Tasks.All.Select(task => Math.Max(PublishIds.UploadId(task.PublishId), task.PostId ?? 0)).DefaultIfEmpty(0).Max();
+        _last = state.Tasks.All.SelectMany(NumbersOf).DefaultIfEmpty(0).Max();
     }
+
+    private static IEnumerable<long> NumbersOf(PublishTask task) =>
+        [PublishIds.UploadId(task.PublishId), task.PostId ?? 0, .. task.FromDraft.Select(post => post.Id)];
 
     public long Next()
     {

@@ -7,10 +7,19 @@ namespace Cuewright.TikTok.StandIn.Posting;
 /// <summary>The options of a direct post as they were taken (contract section 3.2).</summary>
 internal sealed record PostInfo
 {
-    private const int LongestTitle = 2200;
+    private const int LongestCaption = 2200;
+    private const int LongestTitle = 90;
+    private const int LongestDescription = 4000;
+    private static readonly string[] Flags =
+        ["disable_comment", "disable_duet", "disable_stitch", "brand_content_toggle", "brand_organic_toggle", "is_aigc", "auto_add_music"];
 
+    /// <summary>A video's caption, or the title of photos.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Of photos only.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Empty for drafts: their creator chooses.</summary>
     public required string PrivacyLevel { get; init; }
 
     public bool DisableComment { get; init; }
@@ -27,52 +36,57 @@ internal sealed record PostInfo
 
     public bool IsAigc { get; init; }
 
+    public bool AutoAddMusic { get; init; }
+
+    /// <summary>What a video draft keeps of it: nothing (row 44).</summary>
+    public static PostInfo None { get; } = new() { PrivacyLevel = "" };
+
     /// <returns>Null when something in it is missing or wrong.</returns>
-    public static PostInfo? Read(JsonNode? node)
+    public static PostInfo? ReadVideo(JsonNode? node) => Read(node, LongestCaption, needsPrivacy: true);
+
+    /// <param name="isAigc">Stands beside it for photos.</param>
+    /// <returns>Null when something in it is missing or wrong; the lengths hold for drafts too.</returns>
+    public static PostInfo? ReadPhotos(JsonNode? node, TaskMode mode, bool isAigc) =>
+        Read(mode is TaskMode.Draft ? node ?? new JsonObject() : node, LongestTitle, mode is TaskMode.Direct) is { } post
+            ? post with { IsAigc = isAigc, PrivacyLevel = mode is TaskMode.Direct ? post.PrivacyLevel : "" }
+            : null;
+
+    private static PostInfo? Read(JsonNode? node, int longestTitle, bool needsPrivacy)
     {
-        if (node is not JsonObject info || info["privacy_level"].Text() is not { } level || !PrivacyLevels.IsKnown(level))
+        if (node is not JsonObject info || (needsPrivacy && !PrivacyLevels.IsKnown(info["privacy_level"].Text())))
         {
             return null;
         }
 
-        var title = info["title"].Text();
-        if (title?.Length > LongestTitle || (title is null && info.ContainsKey("title")))
+        if (!Fits(info, "title", longestTitle) || !Fits(info, "description", LongestDescription))
         {
             return null;
         }
 
-        bool[] flags = [true, true, true, true, true, true];
-        string[] names = ["disable_comment", "disable_duet", "disable_stitch", "brand_content_toggle", "brand_organic_toggle", "is_aigc"];
-        for (var i = 0; i < names.Length; i++)
+        if (Flags.Any(name => info.ContainsKey(name) && info[name].Flag() is null))
         {
-            if (!info.ContainsKey(names[i]))
-            {
-                flags[i] = false;
-            }
-            else if (info[names[i]].Flag() is { } flag)
-            {
-                flags[i] = flag;
-            }
-            else
-            {
-                return null;
-            }
+            return null;
         }
 
         return new PostInfo
         {
-            Title = title,
-            PrivacyLevel = level,
-            DisableComment = flags[0],
-            DisableDuet = flags[1],
-            DisableStitch = flags[2],
-            BrandContentToggle = flags[3],
-            BrandOrganicToggle = flags[4],
-            IsAigc = flags[5],
+            Title = info["title"].Text(),
+            Description = info["description"].Text(),
+            PrivacyLevel = info["privacy_level"].Text() ?? "",
+            DisableComment = info["disable_comment"].Flag() ?? false,
+            DisableDuet = info["disable_duet"].Flag() ?? false,
+            DisableStitch = info["disable_stitch"].Flag() ?? false,
+            BrandContentToggle = info["brand_content_toggle"].Flag() ?? false,
+            BrandOrganicToggle = info["brand_organic_toggle"].Flag() ?? false,
+            IsAigc = info["is_aigc"].Flag() ?? false,
+            AutoAddMusic = info["auto_add_music"].Flag() ?? false,
             // Nonsense is no error: the first frame becomes the cover.
             CoverTimestampMs = info["video_cover_timestamp_ms"].Whole() is >= 0 and var cover ? cover : null,
         };
     }
+
+    private static bool Fits(JsonObject info, string name, int longest) =>
+        !info.ContainsKey(name) || (info[name].Text() is { } text && text.Length <= longest);
 
     /// <summary>What the creator switched off stays off, whatever was asked.</summary>
     public PostInfo Under(Creator creator) => this with

@@ -13,8 +13,19 @@ internal sealed record PublishTask
 
     public required string Handle { get; init; }
 
+    public TaskMode Mode { get; init; }
+
+    public MediaKind Media { get; init; }
+
     public required PostInfo Post { get; init; }
 
+    /// <summary>What is pulled, in order; empty: the bytes are uploaded.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [];
+
+    /// <summary>Which of the photos is the cover.</summary>
+    public int CoverIndex { get; init; }
+
+    /// <summary>How the bytes come; a pull counts as one chunk, of a size that is known at its end.</summary>
     public required ChunkPlan Chunks { get; init; }
 
     public required string UploadToken { get; init; }
@@ -27,8 +38,23 @@ internal sealed record PublishTask
 
     public string? Sha256 { get; init; }
 
-    /// <summary>The number the post has once it is one.</summary>
+    /// <summary>How far a pull is.</summary>
+    public long BytesPulled { get; init; }
+
+    /// <summary>The number the post has once it is one; a draft's is of the draft itself.</summary>
     public long? PostId { get; init; }
+
+    /// <summary>When a direct post was taken down or made private.</summary>
+    public DateTimeOffset? HiddenAt { get; init; }
+
+    /// <summary>What the creator posted of a draft.</summary>
+    public IReadOnlyList<MadePost> FromDraft { get; init; } = [];
+
+    /// <summary>When the creator threw the draft away.</summary>
+    public DateTimeOffset? DiscardedAt { get; init; }
+
+    /// <summary>Which of its webhooks are under way or sent.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
 
     /// <summary>When the last byte came.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
@@ -45,11 +71,15 @@ internal sealed record PublishTask
     /// <summary>What ffprobe found; null: not probed, or nothing to find.</summary>
     public ProbeFacts? Probe { get; init; }
 
+    public IReadOnlyList<PhotoFacts> Photos { get; init; } = [];
+
     public string? FailReason { get; init; }
 
     public DateTimeOffset? FailsAt { get; init; }
 
-    public long BytesReceived => Chunks.BytesOf(ChunksReceived);
+    public bool IsPull => Urls.Count > 0;
+
+    public long BytesReceived => IsPull && ReceivedAt is null ? BytesPulled : Chunks.BytesOf(ChunksReceived);
 
     public bool IsWhole => ChunksReceived == Chunks.Count;
 
@@ -58,12 +88,21 @@ internal sealed record PublishTask
     public TaskStage StageAt(DateTimeOffset now) => this switch
     {
         { FailReason: not null } when now >= FailsAt => TaskStage.Failed,
-        { ReceivedAt: null } => TaskStage.Uploading,
-        { IsChecked: true } when now >= ReadyAt => TaskStage.Complete,
-        _ => TaskStage.Processing,
+        { ReceivedAt: null } => TaskStage.Transferring,
+        { IsChecked: false } => TaskStage.Processing,
+        { ReadyAt: var ready } when !(now >= ready) => TaskStage.Processing,
+        { Mode: TaskMode.Draft, FromDraft: [] } => TaskStage.InInbox,
+        _ => TaskStage.Complete,
     };
 
-    /// <summary>Only public posts ever get one.</summary>
-    public long? PublicIdAt(DateTimeOffset now) =>
-        Post.PrivacyLevel is PrivacyLevels.Public && StageAt(now) is TaskStage.Complete && now >= ModeratedAt ? PostId : null;
+    /// <summary>What posts there are.</summary>
+    public IReadOnlyList<MadePost> PostsAt(DateTimeOffset now) => (StageAt(now), Mode) switch
+    {
+        (TaskStage.Complete, TaskMode.Draft) => FromDraft,
+        (TaskStage.Complete, _) => [new MadePost(PostId!.Value, Post.PrivacyLevel, ReadyAt!.Value, ModeratedAt!.Value, HiddenAt)],
+        _ => [],
+    };
+
+    /// <summary>Only public posts ever get an id that is told.</summary>
+    public IReadOnlyList<long> PublicIdsAt(DateTimeOffset now) => [.. PostsAt(now).Where(post => post.IsPublicAt(now)).Select(post => post.Id)];
 }

@@ -9,6 +9,9 @@ namespace Cuewright.TikTok.StandIn.Posting;
 /// </summary>
 internal sealed class Verdicts(PublishTasks tasks, CreatorDirectory creators, MediaFiles files, Ffprobe ffprobe, TimeProvider clock)
 {
+    // A draft may be longer than its creator may post: it is trimmed in the app.
+    private const int LongestDraftSec = 600;
+
     public async Task<PublishTask> SettleAsync(PublishTask task, CancellationToken cancellationToken)
     {
         if (task.IsChecked || task.FailReason is not null || !(clock.GetUtcNow() >= task.ReadyAt))
@@ -16,12 +19,11 @@ internal sealed class Verdicts(PublishTasks tasks, CreatorDirectory creators, Me
             return task;
         }
 
-        var found = await ffprobe.ProbeAsync(files.PathOf(task), cancellationToken);
-        var reason = found.Problem ?? (found.Facts is { } facts ? MediaRules.Judge(facts, creators.Get(task.Handle).MaxVideoDurationSec) : null);
+        var (facts, reason) = task.Media is MediaKind.Photos ? (null, JudgePhotos(task)) : await JudgeVideoAsync(task, cancellationToken);
         return tasks.Change(task.PublishId, current => current with
         {
             IsChecked = true,
-            Probe = found.Facts,
+            Probe = facts,
             FailReason = current.FailReason ?? reason,
             FailsAt = current.FailsAt ?? (reason is null ? null : current.ReadyAt),
         });
@@ -38,4 +40,15 @@ internal sealed class Verdicts(PublishTasks tasks, CreatorDirectory creators, Me
 
         return settled;
     }
+
+    private async Task<(ProbeFacts? Facts, string? Reason)> JudgeVideoAsync(PublishTask task, CancellationToken cancellationToken)
+    {
+        var found = await ffprobe.ProbeAsync(files.PathOf(task), cancellationToken);
+        var longest = task.Mode is TaskMode.Draft ? LongestDraftSec : creators.Get(task.Handle).MaxVideoDurationSec;
+        return (found.Facts, found.Problem ?? (found.Facts is { } facts ? MediaRules.Judge(facts, longest) : null));
+    }
+
+    // One bad photo fails them all, and is not named.
+    private static string? JudgePhotos(PublishTask task) =>
+        !task.Photos.All(photo => photo.IsTaken) ? FailReasons.Format : !task.Photos.All(photo => photo.Fits) ? FailReasons.PictureSize : null;
 }

@@ -15,8 +15,8 @@ internal static class UploadEndpoint
     private static async Task<IResult> HandleAsync(HttpContext context, PublishTasks tasks, UploadGates gates, ChunkReceiver receiver, CancellationToken cancellationToken)
     {
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        var publishId = PublishIds.OfUpload(context.Request.Query["upload_id"].ToString());
-        if (publishId is null || tasks.Find(publishId) is not { } task || task.UploadToken != context.Request.Query["upload_token"])
+        var found = PublishIds.OfUpload(context.Request.Query["upload_id"].ToString()).Select(tasks.Find).FirstOrDefault(known => known is not null);
+        if (found is not { PublishId: var publishId } task || task.UploadToken != context.Request.Query["upload_token"])
         {
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         }

@@ -33,6 +33,14 @@ internal static class ApiErrors
     public static ApiError ForeignPublishId { get; } =
         new("token_not_authorized_for_specified_publish_id", 400, "token_not_authorized_for_specified_publish_id");
 
+    public static ApiError NotCancellable { get; } = new("publish_not_cancellable", 400, "publish_not_cancellable");
+
+    public static ApiError MediaTypeOrMode { get; } = InvalidParams("Invalid media_type or post_mode");
+
+    public static ApiError AppVersion { get; } = new("app_version_check_failed", 400, "app_version_check_failed");
+
+    public static ApiError ScopePermissionMissed { get; } = new("scope_permission_missed", 400, "The access token lacks a scope for some of the fields.");
+
     public static ApiError TooManyPosts { get; } = Refused("spam_risk_too_many_posts");
 
     public static ApiError Banned { get; } = Refused("spam_risk_user_banned_from_posting");
@@ -42,6 +50,9 @@ internal static class ApiErrors
     public static ApiError Unaudited { get; } = Refused("unaudited_client_can_only_post_to_private_accounts");
 
     public static ApiError PrivacyMismatch { get; } = Refused("privacy_level_option_mismatch");
+
+    /// <summary>Repeats its code as its text, as was seen.</summary>
+    public static ApiError TooManyDrafts(int status) => new("spam_risk_too_many_pending_share", status, "spam_risk_too_many_pending_share");
 
     public static ApiError InvalidParams(string message) => new("invalid_params", 400, message);
 

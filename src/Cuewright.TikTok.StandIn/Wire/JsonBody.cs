@@ -43,7 +43,13 @@ internal static class JsonBody
 
     public static string? Text(this JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    public static long? Whole(this JsonNode? node) => node is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;
+    /// <summary>A number that was parsed, or one that was put there as an int: the latter is not read as a long by itself.</summary>
+    public static long? Whole(this JsonNode? node) => node switch
+    {
+        JsonValue value when value.TryGetValue<long>(out var number) => number,
+        JsonValue value when value.TryGetValue<int>(out var number) => number,
+        _ => null,
+    };
 
     public static bool? Flag(this JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : null;
 }

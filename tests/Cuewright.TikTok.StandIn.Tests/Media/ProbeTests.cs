@@ -26,6 +26,7 @@ public sealed class ProbeTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "64")]
     public async Task Row_64_a_fine_video_is_published_and_its_facts_are_kept()
     {
         Ffmpeg.SkipWithoutIt();
@@ -40,6 +41,7 @@ public sealed class ProbeTests : StandInTests
     [Theory]
     [InlineData("video/quicktime", "mov", "-c:v libx264 -pix_fmt yuv420p")]
     [InlineData("video/webm", "webm", "-c:v libvpx -deadline realtime")]
+    [Trait("contract", "64")]
     public async Task Row_64_mov_and_webm_are_taken(string type, string extension, string codec)
     {
         Ffmpeg.SkipWithoutIt();
@@ -53,6 +55,7 @@ public sealed class ProbeTests : StandInTests
     [InlineData("picture_size_check_failed", "-f lavfi -i testsrc2=s=4098x360:r=30:d=0.1 -c:v libx264 -preset ultrafast -pix_fmt yuv420p")]
     [InlineData("file_format_check_failed", "-f lavfi -i testsrc2=s=360x360:r=30:d=0.5 -c:v mpeg4")]
     [InlineData("file_format_check_failed", "-f lavfi -i sine=d=0.5 -c:a aac")]
+    [Trait("contract", "64")]
     public async Task Row_64_a_video_outside_the_specification_fails_with_its_reason(string reason, string arguments)
     {
         Ffmpeg.SkipWithoutIt();
@@ -60,6 +63,7 @@ public sealed class ProbeTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "64")]
     public async Task Row_64_bytes_that_are_no_media_fail_by_format()
     {
         Ffmpeg.SkipWithoutIt();
@@ -68,6 +72,7 @@ public sealed class ProbeTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "65")]
     public async Task Row_65_longer_than_the_creator_may_is_a_failed_duration_check()
     {
         Ffmpeg.SkipWithoutIt();

@@ -9,6 +9,7 @@ public sealed class AccessTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "20")]
     public async Task Row_20_absent_unknown_and_day_old_tokens_are_invalid()
     {
         var token = await StandIn.TokenAsync();
@@ -26,6 +27,7 @@ public sealed class AccessTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "21")]
     public async Task Row_21_revoke_kills_both_tokens_and_answers_empty()
     {
         var tokens = await StandIn.ConnectAsync();
@@ -39,6 +41,7 @@ public sealed class AccessTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "21")]
     public async Task Row_21_revoke_wants_all_three_fields()
     {
         var access = await StandIn.TokenAsync();
@@ -51,6 +54,7 @@ public sealed class AccessTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "22")]
     public async Task Row_22_an_endpoint_beyond_the_granted_scopes_is_not_authorized()
     {
         var token = await StandIn.TokenAsync(scopes: "user.info.basic");

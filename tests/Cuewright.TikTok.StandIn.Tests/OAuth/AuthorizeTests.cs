@@ -25,6 +25,11 @@ public sealed class AuthorizeTests : StandInTests
     [InlineData("scope", "user.info.basic,research.data.basic", "invalid_scope")]
     [InlineData("scope", null, "invalid_scope")]
     [InlineData("code_challenge_method", "plain", "invalid_request")]
+    [Trait("contract", "2")]
+    [Trait("contract", "3")]
+    [Trait("contract", "4")]
+    [Trait("contract", "5")]
+    [Trait("contract", "6")]
     public async Task Rows_2_to_6_an_error_page_names_the_field_and_redirects_nobody(string field, string? value, string error)
     {
         var fields = With(field, value);
@@ -38,6 +43,7 @@ public sealed class AuthorizeTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "6")]
     public async Task Row_6_a_loopback_redirect_needs_a_challenge_and_a_web_one_does_not()
     {
         await using var desktop = await TestStandIn.StartAsync(options => options.RedirectUris = ["http://127.0.0.1:*/callback/"]);
@@ -79,6 +85,7 @@ public sealed class AuthorizeTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "7")]
     public async Task Row_7_a_refusal_comes_back_as_access_denied_with_the_state()
     {
         var answer = await StandIn.FormAsync("v2/auth/authorize/", [.. TestStandIn.Authorize(), ("creator", TestStandIn.Handle), ("decision", "deny")]);
@@ -90,6 +97,7 @@ public sealed class AuthorizeTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "8")]
     public async Task Row_8_unticked_scopes_are_missing_in_callback_and_token()
     {
         var answer = await StandIn.ConsentAsync(granted: "video.publish,user.info.stats");
@@ -106,6 +114,7 @@ public sealed class AuthorizeTests : StandInTests
     [InlineData("https://app.example/callback#x", "fragment")]
     [InlineData("/callback", "absolute")]
     [InlineData("http://localhost/callback", "port")]
+    [Trait("contract", "11")]
     public async Task Row_11_the_portal_refuses_other_redirect_uris(string uri, string why)
     {
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => TestStandIn.StartAsync(options => options.RedirectUris = [uri]));
@@ -113,6 +122,7 @@ public sealed class AuthorizeTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "11")]
     public async Task Row_11_ten_redirect_uris_of_511_characters_are_the_most()
     {
         var eleven = Enumerable.Range(0, 11).Select(n => $"https://app.example/{n}").ToList();

@@ -26,6 +26,7 @@ public sealed class RefreshTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "18")]
     public async Task Row_18_unknown_expired_and_revoked_refresh_tokens_are_dead()
     {
         var tokens = await StandIn.ConnectAsync();
@@ -41,6 +42,7 @@ public sealed class RefreshTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "18")]
     public async Task Row_18_rotation_gives_the_old_one_a_grace()
     {
         await using var standIn = await TestStandIn.StartAsync(options => options.RefreshMode = RefreshMode.Rotate);
@@ -55,6 +57,7 @@ public sealed class RefreshTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "18")]
     public async Task Row_18_hard_rotation_kills_the_old_one_at_once()
     {
         await using var standIn = await TestStandIn.StartAsync(options => options.RefreshMode = RefreshMode.RotateHard);
@@ -68,6 +71,7 @@ public sealed class RefreshTests : StandInTests
     [Theory]
     [InlineData(RefreshMode.Same)]
     [InlineData(RefreshMode.RotateHard)]
+    [Trait("contract", "19")]
     public async Task Row_19_refreshing_does_not_extend_the_year(RefreshMode mode)
     {
         await using var standIn = await TestStandIn.StartAsync(options => options.RefreshMode = mode);

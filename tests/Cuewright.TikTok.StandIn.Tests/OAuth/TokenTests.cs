@@ -31,6 +31,7 @@ public sealed class TokenTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "12")]
     public async Task Row_12_a_json_body_is_malformed()
     {
         var answer = await StandIn.SendAsync(HttpMethod.Post, "v2/oauth/token/", JsonContent.Create(new { grant_type = "refresh_token" }));
@@ -43,6 +44,7 @@ public sealed class TokenTests : StandInTests
     [Theory]
     [InlineData(TestStandIn.Key, "wrong")]
     [InlineData("awsomebodyelse001", TestStandIn.Secret)]
+    [Trait("contract", "13")]
     public async Task Row_13_a_wrong_key_or_secret_is_invalid_client(string key, string secret)
     {
         var answer = await StandIn.ExchangeAsync(await StandIn.CodeAsync(), key: key, secret: secret);
@@ -59,6 +61,7 @@ public sealed class TokenTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "14")]
     public async Task Row_14_another_redirect_uri_is_refused()
     {
         var answer = await StandIn.ExchangeAsync(await StandIn.CodeAsync(), redirect: TestStandIn.Redirect + "/");
@@ -67,6 +70,7 @@ public sealed class TokenTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "15")]
     public async Task Row_15_a_code_works_once()
     {
         var code = await StandIn.CodeAsync();
@@ -76,6 +80,7 @@ public sealed class TokenTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "15")]
     public async Task Row_15_a_code_raced_for_is_won_once()
     {
         var code = await StandIn.CodeAsync();
@@ -86,6 +91,7 @@ public sealed class TokenTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "15")]
     public async Task Row_15_a_code_cut_at_its_star_or_still_encoded_is_expired()
     {
         var code = await StandIn.CodeAsync();
@@ -98,6 +104,7 @@ public sealed class TokenTests : StandInTests
     [Theory]
     [InlineData(599, true)]
     [InlineData(600, false)]
+    [Trait("contract", "15")]
     public async Task Row_15_a_code_lives_ten_minutes(int seconds, bool works)
     {
         var code = await StandIn.CodeAsync();
@@ -110,6 +117,7 @@ public sealed class TokenTests : StandInTests
     [InlineData(null)]
     [InlineData("gaeCq5mVvbhA8Ce6w5O9XBVIKMkySgv-_9A-rnhm9NS")]
     [InlineData("short")]
+    [Trait("contract", "16")]
     public async Task Row_16_a_wrong_or_missing_verifier_is_refused(string? verifier)
     {
         var answer = await StandIn.ExchangeAsync(await StandIn.CodeAsync(), verifier: verifier);
@@ -118,6 +126,7 @@ public sealed class TokenTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "16")]
     public async Task Row_16_a_base64url_challenge_passes_the_page_and_fails_the_exchange()
     {
         var fields = TestStandIn.Authorize();
@@ -139,6 +148,7 @@ public sealed class TokenTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "17")]
     public async Task Row_17_other_grant_types_are_unsupported()
     {
         var answer = await StandIn.FormAsync("v2/oauth/token/", ("client_key", TestStandIn.Key), ("client_secret", TestStandIn.Secret), ("grant_type", "password"));

@@ -30,7 +30,7 @@ public sealed class PageTests : StandInTests
         Assert.Equal((200, "text/html"), (page.Status, page.ContentType));
         Assert.Contains("This is the Cuewright stand-in, not TikTok.", page.Body, StringComparison.Ordinal);
         Assert.Contains("Maple Street Bakery", page.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("https://", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(src|href|action)=\"https?://", page.Body);
         Assert.StartsWith("default-src 'none'", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal("text/css", (await StandIn.GetAsync("stand-in/site.css")).ContentType);
     }
@@ -119,5 +119,49 @@ public sealed class PageTests : StandInTests
         Assert.Equal(("/video/init/", 3, "after"), (fault.GetProperty("path").GetString(), fault.GetProperty("times").GetInt32(), fault.GetProperty("cut").GetString()));
         await StandIn.FormAsync("stand-in/console/faults/clear");
         Assert.Empty((await StandIn.GetAsync("stand-in/api/faults")).Json.EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_consoles_switch_form_sets_every_kind_and_leaves_out_what_has_no_tick()
+    {
+        await StandIn.SwitchAsync(new { webhookTwice = true });
+        var answer = await StandIn.FormAsync(
+            "stand-in/console/switches",
+            ("refreshMode", "RotateHard"), ("refreshGrace", "60"), ("oAuthErrorStatus", "400"), ("errorData", "Null"), ("pendingCapStatus", "403"), ("processingDelay", "0.5"),
+            ("moderationDelay", "5"), ("spamWord", "casino"), ("publishIdDelay", "0"), ("listDelay", "0"), ("webhookDelay", "0"), ("webhookRetryPause", "60"),
+            ("webhookLossPercent", "7"), ("strictMegabytes", "true"));
+
+        Assert.Equal((303, "/stand-in/console#switches"), (answer.Status, answer.Location?.OriginalString));
+        var now = (await StandIn.GetAsync("stand-in/api/switches")).Json;
+        Assert.Equal(("RotateHard", 400, 0.5), (now.GetProperty("refreshMode").GetString(), now.GetProperty("oAuthErrorStatus").GetInt32(), now.GetProperty("processingDelay").GetDouble()));
+        Assert.Equal((true, false, 7), (now.GetProperty("strictMegabytes").GetBoolean(), now.GetProperty("webhookTwice").GetBoolean(), now.GetProperty("webhookLossPercent").GetInt32()));
+
+        await StandIn.FormAsync("stand-in/console/switches/reset");
+        Assert.False((await StandIn.GetAsync("stand-in/api/switches")).Json.GetProperty("strictMegabytes").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_draft_is_in_the_inbox_of_the_creators_page_and_is_posted_from_it()
+    {
+        var id = await StandIn.DraftAsync(await StandIn.TokenAsync());
+        Assert.Contains("Post it now", (await StandIn.GetAsync($"@{TestStandIn.Handle}")).Body, StringComparison.Ordinal);
+
+        Assert.Equal(303, (await StandIn.FormAsync($"@{TestStandIn.Handle}/inbox/{id}/post", ("privacyLevel", "SELF_ONLY"))).Status);
+        Assert.Contains("posted 1 time", (await StandIn.GetAsync($"@{TestStandIn.Handle}")).Body, StringComparison.Ordinal);
+        Assert.Equal(404, (await StandIn.FormAsync($"@{TestStandIn.Handle}/inbox/{id}/post", ("privacyLevel", "FOLLOWER_OF_CREATOR"))).Status);
+        Assert.Equal(404, (await StandIn.FormAsync($"@{TestStandIn.Handle}/inbox/{id}/discard")).Status);
+    }
+
+    [Fact]
+    public async Task The_console_shows_apps_webhooks_and_the_clock_and_changes_an_app()
+    {
+        var console = (await StandIn.GetAsync("stand-in/console")).Body;
+        Assert.All(new[] { TestStandIn.Key, "No webhooks yet", "by the real clock" }, text => Assert.Contains(text, console, StringComparison.Ordinal));
+
+        var path = $"stand-in/console/apps/{TestStandIn.Key}";
+        Assert.Equal(400, (await StandIn.FormAsync(path, ("webhookUrl", "http://app.example/hook"), ("audited", "true"))).Status);
+        Assert.Equal(303, (await StandIn.FormAsync(path, ("webhookUrl", "https://app.example/hook"), ("audited", "false"))).Status);
+        var app = (await StandIn.GetAsync("stand-in/api/apps")).Json[0];
+        Assert.Equal(("https://app.example/hook", false), (app.GetProperty("webhookUrl").GetString(), app.GetProperty("audited").GetBoolean()));
     }
 }

@@ -5,6 +5,8 @@ public sealed class CapTests : StandInTests
     private static (int, string?) Of(Answer answer) => (answer.Status, answer.Code);
 
     [Fact]
+    [Trait("contract", "47")]
+    [Trait("contract", "48")]
     public async Task Rows_47_and_48_an_unaudited_app_posts_only_for_private_accounts_and_only_to_themselves()
     {
         await using var standIn = await TestStandIn.StartAsync(options => options.Audited = false);
@@ -18,6 +20,7 @@ public sealed class CapTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "49")]
     public async Task Row_49_an_unaudited_app_has_five_posting_users_a_day()
     {
         await using var standIn = await TestStandIn.StartAsync(options => options.Audited = false);
@@ -43,6 +46,7 @@ public sealed class CapTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "49")]
     public async Task Row_49_an_audited_app_may_have_a_quota()
     {
         await using var standIn = await TestStandIn.StartAsync(options => options.DailyUserQuota = 1);
@@ -52,6 +56,7 @@ public sealed class CapTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "50")]
     public async Task Row_50_the_daily_cap_counts_posts_of_a_rolling_day()
     {
         await StandIn.PutAsync($"stand-in/api/creators/{TestStandIn.Handle}", new { dailyPostCap = 2 });
@@ -67,6 +72,7 @@ public sealed class CapTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "50")]
     public async Task Row_50_uploads_begun_together_meet_the_cap_at_processing()
     {
         await StandIn.PutAsync($"stand-in/api/creators/{TestStandIn.Handle}", new { dailyPostCap = 1 });
@@ -83,6 +89,7 @@ public sealed class CapTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "52")]
     public async Task Row_52_a_banned_creator_cannot_post()
     {
         var token = await StandIn.TokenAsync();

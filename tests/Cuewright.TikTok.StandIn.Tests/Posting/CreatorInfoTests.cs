@@ -32,6 +32,7 @@ public sealed class CreatorInfoTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "28")]
     public async Task Row_28_capped_and_banned_creators_get_the_code_with_200()
     {
         var token = await StandIn.TokenAsync();

@@ -7,6 +7,7 @@ public sealed class RateTests : StandInTests
     [InlineData("creator_info", 20)]
     [InlineData("status", 30)]
     [InlineData("user", 600)]
+    [Trait("contract", "27")]
     public async Task Row_27_calls_per_sliding_minute(string endpoint, int limit)
     {
         var token = await StandIn.TokenAsync();
@@ -24,6 +25,7 @@ public sealed class RateTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "27")]
     public async Task Row_27_each_token_has_its_own_minute()
     {
         var first = await StandIn.TokenAsync();

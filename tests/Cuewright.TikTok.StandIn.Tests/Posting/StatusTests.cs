@@ -43,6 +43,7 @@ public sealed class StatusTests : StandInTests
     [Theory]
     [InlineData("SELF_ONLY")]
     [InlineData("MUTUAL_FOLLOW_FRIENDS")]
+    [Trait("contract", "63")]
     public async Task Row_63_other_than_public_posts_never_get_an_id(string privacy)
     {
         var token = await StandIn.TokenAsync();
@@ -70,6 +71,7 @@ public sealed class StatusTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "60")]
     public async Task Row_60_anothers_publish_id_is_not_for_this_token()
     {
         var id = await StandIn.PublishAsync(await StandIn.TokenAsync());
@@ -80,6 +82,7 @@ public sealed class StatusTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "61")]
     public async Task Row_61_an_unknown_id_is_invalid_and_a_missing_one_invalid_params()
     {
         var token = await StandIn.TokenAsync();
@@ -91,6 +94,7 @@ public sealed class StatusTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "62")]
     public async Task Row_62_a_failed_task_is_told_with_code_ok()
     {
         await StandIn.PutAsync($"stand-in/api/creators/{TestStandIn.Handle}", new { refusal = new { reason = "spam_risk_text", count = 1, at = "processing" } });
@@ -103,6 +107,7 @@ public sealed class StatusTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "67")]
     public async Task Row_67_a_grant_removed_while_processing_fails_the_task_and_kills_the_token()
     {
         var token = await StandIn.TokenAsync();
@@ -120,6 +125,7 @@ public sealed class StatusTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "67")]
     public async Task Row_67_a_post_that_is_out_stays()
     {
         var token = await StandIn.TokenAsync();

@@ -40,12 +40,14 @@ public sealed class VideoInitTests : StandInTests
 
     [Theory]
     [MemberData(nameof(WrongPostInfos))]
+    [Trait("contract", "29")]
     public async Task Row_29_privacy_missing_or_unknown_and_other_nonsense_is_bad_post_info(object postInfo) =>
         AssertInvalid(await StandIn.InitAsync(await StandIn.TokenAsync(), postInfo, Whole), PostInfo);
 
     [Theory]
     [InlineData(TestStandIn.Handle, "FOLLOWER_OF_CREATOR")]
     [InlineData("stonebridge.climb", "PUBLIC_TO_EVERYONE")]
+    [Trait("contract", "30")]
     public async Task Row_30_privacy_outside_the_options_is_a_mismatch(string handle, string privacy)
     {
         var answer = await StandIn.InitAsync(await StandIn.TokenAsync(handle), privacy: privacy);
@@ -54,6 +56,7 @@ public sealed class VideoInitTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "31")]
     public async Task Row_31_a_caption_has_2200_utf16_units_at_most()
     {
         var token = await StandIn.TokenAsync();
@@ -65,6 +68,7 @@ public sealed class VideoInitTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "33")]
     public async Task Row_33_what_the_creator_disabled_is_forced_off()
     {
         var token = await StandIn.TokenAsync();
@@ -82,6 +86,7 @@ public sealed class VideoInitTests : StandInTests
     [InlineData(-5)]
     [InlineData("soon")]
     [InlineData(1.5)]
+    [Trait("contract", "34")]
     public async Task Row_34_a_nonsense_cover_time_is_taken_as_the_first_frame(object cover)
     {
         var answer = await StandIn.InitAsync(await StandIn.TokenAsync(), new { privacy_level = "SELF_ONLY", video_cover_timestamp_ms = cover }, Whole);
@@ -102,6 +107,7 @@ public sealed class VideoInitTests : StandInTests
 
     [Theory]
     [MemberData(nameof(WrongSources))]
+    [Trait("contract", "35")]
     public async Task Row_35_an_unknown_source_or_missing_fields_are_bad_source_info(object source) =>
         AssertInvalid(await StandIn.InitAsync(await StandIn.TokenAsync(), Fine, source), SourceInfo);
 
@@ -109,6 +115,7 @@ public sealed class VideoInitTests : StandInTests
     [InlineData(50_000_123, 4_999_999, 10)]
     [InlineData(200_000_000, 67_108_865, 2)]
     [InlineData(67_108_865, 67_108_865, 1)]
+    [Trait("contract", "36")]
     public async Task Row_36_chunks_below_5_or_above_64_MB_are_refused(long size, long chunk, long count) =>
         AssertInvalid(await StandIn.InitAsync(await StandIn.TokenAsync(), size, chunk, count), ChunkSize);
 
@@ -119,6 +126,7 @@ public sealed class VideoInitTests : StandInTests
     [InlineData(73_000_000, 64_000_000, 1)]
     [InlineData(1_000, 2_000_000, 1)]
     [InlineData(1_000, 1_000, 0)]
+    [Trait("contract", "37")]
     public async Task Row_37_count_must_be_floor_and_one_chunk_the_whole(long size, long chunk, long count)
     {
         var answer = await StandIn.InitAsync(await StandIn.TokenAsync(), size, chunk, count);
@@ -128,6 +136,7 @@ public sealed class VideoInitTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "37")]
     public async Task Row_37_ceil_is_told_to_be_the_wrong_count() =>
         AssertInvalid(await StandIn.InitAsync(await StandIn.TokenAsync(), 50_000_123, 10_000_000, 6), ChunkCount);
 
@@ -142,6 +151,7 @@ public sealed class VideoInitTests : StandInTests
         Assert.Equal("ok", (await StandIn.InitAsync(await StandIn.TokenAsync(), size, chunk, count)).Code);
 
     [Fact]
+    [Trait("contract", "37")]
     public async Task Row_37_1000_chunks_are_the_most()
     {
         // At 5 MB each that is more than a video may have, so the size is refused first.
@@ -151,10 +161,12 @@ public sealed class VideoInitTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "38")]
     public async Task Row_38_more_than_4_GB_are_refused() =>
         Assert.Equal((400, "invalid_params"), Status(await StandIn.InitAsync(await StandIn.TokenAsync(), 4_294_967_297, 10_000_000, 429)));
 
     [Fact]
+    [Trait("contract", "39")]
     public async Task Row_39_a_last_chunk_over_128_MB_is_refused() =>
         Assert.Equal((400, "invalid_params"), Status(await StandIn.InitAsync(await StandIn.TokenAsync(), 602_000_000, 67_108_864, 8)));
 
@@ -170,6 +182,7 @@ public sealed class VideoInitTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "45")]
     public async Task Row_45_a_url_of_an_unverified_place_is_refused()
     {
         var answer = await StandIn.InitAsync(await StandIn.TokenAsync(), Fine, new { source = "PULL_FROM_URL", video_url = "https://cdn.example/a.mp4" });

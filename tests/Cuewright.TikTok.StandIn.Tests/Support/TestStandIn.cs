@@ -24,7 +24,7 @@ public sealed class TestStandIn : IAsyncDisposable
         (Directory, Clock, Server, _configure) = (directory, clock, server, configure);
         // A test process has no factory to ask.
 #pragma warning disable RS0030
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 #pragma warning restore RS0030
     }
 
@@ -38,10 +38,10 @@ public sealed class TestStandIn : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestStandIn> StartAsync(Action<StandInOptions>? configure = null)
+    public static async Task<TestStandIn> StartAsync(Action<StandInOptions>? configure = null, DateTimeOffset? now = null)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("stand-in-tests-").FullName;
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
         return new TestStandIn(directory, clock, await StartAsync(directory, clock, configure), configure);
     }
 
@@ -134,6 +134,52 @@ public sealed class TestStandIn : IAsyncDisposable
         content.Headers.ContentType = new MediaTypeHeaderValue(type);
         content.Headers.TryAddWithoutValidation("Content-Range", range ?? $"bytes {first}-{first + bytes.Length - 1}/{total}");
         return await SendAsync(HttpMethod.Put, uploadUrl, content, bearer);
+    }
+
+    public Task<Answer> InboxInitAsync(string token, object sourceInfo) =>
+        PostAsync("v2/post/publish/inbox/video/init/", new { post_info = new { title = "dropped" }, source_info = sourceInfo }, token);
+
+    public Task<Answer> ContentInitAsync(string token, object body) => PostAsync("v2/post/publish/content/init/", body, token);
+
+    /// <summary>A request for photos, all as it should be.</summary>
+    public static Dictionary<string, object> Photos(string mode, params string[] urls) => new(StringComparer.Ordinal)
+    {
+        ["media_type"] = "PHOTO",
+        ["post_mode"] = mode,
+        ["post_info"] = new { title = "Spring", description = "Everything in bloom", privacy_level = "PUBLIC_TO_EVERYONE" },
+        ["source_info"] = new { source = "PULL_FROM_URL", photo_images = urls, photo_cover_index = 0 },
+    };
+
+    public Task<Answer> CancelAsync(string token, string publishId) => PostAsync("v2/post/publish/cancel/", new { publish_id = publishId }, token);
+
+    public async Task SwitchAsync(object body) => Assert.Equal(200, (await PutAsync("stand-in/api/switches", body)).Status);
+
+    public Task<Answer> PumpAsync() => SendAsync(HttpMethod.Post, "stand-in/api/webhooks/pump");
+
+    /// <summary>Waits until everything of the creator is pulled, or could not be: a pull takes real time.</summary>
+    public async Task PulledAsync(string handle = Handle)
+    {
+        while ((await GetAsync($"stand-in/api/creators/{handle}/uploads")).Json.EnumerateArray().Any(upload => upload.GetProperty("status").GetString() is "pulling"))
+        {
+            Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Status and fail reason.</summary>
+    public async Task<(string? Status, string? Reason)> OutcomeAsync(string token, string publishId)
+    {
+        var data = (await StatusAsync(token, publishId)).Data;
+        return (data.GetProperty("status").GetString(), data.TryGetProperty("fail_reason", out var reason) ? reason.GetString() : null);
+    }
+
+    /// <summary>Puts a small video into the inbox.</summary>
+    /// <returns>Its publish id.</returns>
+    public async Task<string> DraftAsync(string token)
+    {
+        var init = (await InboxInitAsync(token, Source(1000, 1000, 1))).Data;
+        await PutChunkAsync(init.GetProperty("upload_url").GetString()!, new byte[1000], 0, 1000);
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        return init.GetProperty("publish_id").GetString()!;
     }
 
     public Task<Answer> StatusAsync(string token, string publishId) => PostAsync("v2/post/publish/status/fetch/", new { publish_id = publishId }, token);

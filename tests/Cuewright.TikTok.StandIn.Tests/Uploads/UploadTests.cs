@@ -38,6 +38,7 @@ public sealed class UploadTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "58")]
     public async Task Row_58_chunks_are_206_the_last_201_with_progress_and_empty_bodies()
     {
         await BeginAsync();
@@ -59,6 +60,7 @@ public sealed class UploadTests : StandInTests
     [InlineData("4999999")]
     [InlineData("items 0-4999999/16000123")]
     [InlineData("")]
+    [Trait("contract", "53")]
     public async Task Row_53_a_content_range_that_does_not_fit_is_400(string range)
     {
         await BeginAsync();
@@ -70,6 +72,7 @@ public sealed class UploadTests : StandInTests
     [Theory]
     [InlineData("application/octet-stream")]
     [InlineData("video/x-matroska")]
+    [Trait("contract", "53")]
     public async Task Row_53_another_content_type_is_400(string type)
     {
         await BeginAsync();
@@ -78,6 +81,7 @@ public sealed class UploadTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "53")]
     public async Task Row_53_a_chunked_body_without_a_length_is_400()
     {
         await BeginAsync();
@@ -88,6 +92,7 @@ public sealed class UploadTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "54")]
     public async Task Row_54_a_range_that_is_not_the_next_is_416_with_the_progress()
     {
         await BeginAsync();
@@ -100,6 +105,7 @@ public sealed class UploadTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "55")]
     public async Task Row_55_bounds_other_than_the_plans_are_400()
     {
         await BeginAsync();
@@ -109,6 +115,7 @@ public sealed class UploadTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "56")]
     public async Task Row_56_after_an_hour_the_url_is_dead()
     {
         await BeginAsync();
@@ -121,6 +128,7 @@ public sealed class UploadTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "57")]
     public async Task Row_57_an_unknown_upload_or_token_is_404()
     {
         await BeginAsync();
@@ -131,6 +139,7 @@ public sealed class UploadTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "59")]
     public async Task Row_59_a_bearer_is_not_needed_and_does_no_harm()
     {
         await BeginAsync();

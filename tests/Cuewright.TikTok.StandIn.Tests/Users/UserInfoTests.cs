@@ -30,6 +30,7 @@ public sealed class UserInfoTests : StandInTests
     }
 
     [Fact]
+    [Trait("contract", "23")]
     public async Task Row_23_one_field_beyond_the_scopes_fails_the_whole_call()
     {
         var token = await StandIn.TokenAsync(scopes: "user.info.basic,video.publish");
@@ -43,6 +44,7 @@ public sealed class UserInfoTests : StandInTests
     [InlineData("v2/user/info/")]
     [InlineData("v2/user/info/?fields=")]
     [InlineData("v2/user/info/?fields=open_id,shoe_size")]
+    [Trait("contract", "24")]
     public async Task Row_24_missing_or_unknown_fields_are_invalid_params(string path)
     {
         var answer = await StandIn.GetAsync(path, await StandIn.TokenAsync());

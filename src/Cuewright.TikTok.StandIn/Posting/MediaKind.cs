@@ -1,0 +1,7 @@
+namespace Cuewright.TikTok.StandIn.Posting;
+
+internal enum MediaKind
+{
+    Video,
+    Photos,
+}

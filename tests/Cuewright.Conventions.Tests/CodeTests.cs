@@ -20,6 +20,7 @@ public sealed class CodeTests
     // A class with more collaborators does more than one thing, unless it says here why not.
     private static readonly Dictionary<string, string> ManyParameters = new(StringComparer.Ordinal)
     {
+        ["Cuewright.Core.Publishing.Attempts.Preparation"] = "meets account, media file and TikTok before anything is sent, so that a new attempt starts from checked facts",
         ["Cuewright.Core.Publishing.Attempts.Resumption"] = "decides between every other step of an attempt, so it knows them all",
         ["Cuewright.Core.Publishing.Attempts.Transfer"] = "the one place where bytes, secrets and the ledger meet",
     };

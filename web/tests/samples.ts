@@ -20,6 +20,7 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   profileUrl: 'https://www.tiktok.com/@bakehouse',
   state: 'connected',
   problem: null,
+  pausedAt: null,
   scopes: ['user.info.basic', 'video.publish'],
   connectedAt: '2026-10-01T09:00:00+00:00',
   consentEndsAt: '2027-10-01T09:00:00+00:00',

@@ -29,6 +29,9 @@ internal sealed class Account : IWorkspaceOwned, IVersioned
 
     public required DateTimeOffset ConnectedAt { get; set; }
 
+    /// <summary>Since when nothing of it starts, by a member's wish; null: it publishes.</summary>
+    public DateTimeOffset? PausedAt { get; set; }
+
     /// <summary>Set when the account was removed; its published history stays.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 

@@ -40,6 +40,7 @@ internal sealed class AccountQueries(Database database)
             HasAvatar = account.AvatarKey != null,
             State = account.State,
             ProblemCode = account.ProblemCode,
+            PausedAt = account.PausedAt,
             Scopes = grant.Scopes,
             ConnectedAt = account.ConnectedAt,
             ConsentEndsAt = grant.RefreshExpiresAt,

@@ -39,6 +39,8 @@ internal static class AccountServices
         services.AddSingleton<GrantRevocation>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<CreatorInfoQuery>();
+        services.AddSingleton<PauseAccount>();
+        services.AddSingleton<ResumeAccount>();
         services.AddSingleton<RemoveAccount>();
         return services;
     }

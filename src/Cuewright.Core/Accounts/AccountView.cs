@@ -19,6 +19,9 @@ internal sealed record AccountView
 
     public required string? ProblemCode { get; init; }
 
+    /// <summary>Null: it publishes.</summary>
+    public required DateTimeOffset? PausedAt { get; init; }
+
     /// <summary>Comma separated.</summary>
     public required string Scopes { get; init; }
 

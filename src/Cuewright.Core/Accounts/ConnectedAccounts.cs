@@ -91,6 +91,12 @@ internal sealed class ConnectedAccounts(
             account.GrantId = grant.Id;
         }
 
+        if (account.RemovedAt is not null)
+        {
+            // It comes back as if new: what it was paused for was cancelled with it.
+            account.PausedAt = null;
+        }
+
         (account.Username, account.Nickname) = (profile?.Username ?? account.Username, profile?.Nickname ?? account.Nickname);
         (account.State, account.ProblemCode, account.RemovedAt, account.ConnectedAt) = (AccountState.Connected, ProblemOf(grant), null, clock.GetUtcNow());
         audit.Record(db, account.WorkspaceId, taken.Actor, "account.reconnected", "account", account.Id.Value, before, new { account.Username, account.ProblemCode, grant.Scopes });

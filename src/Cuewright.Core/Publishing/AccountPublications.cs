@@ -1,4 +1,5 @@
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing;
@@ -34,6 +35,36 @@ internal sealed class AccountPublications(Ledger ledger)
         }
 
         return open.Count;
+    }
+
+    /// <summary>What has not started waits until the account is resumed. The caller holds the account's row.</summary>
+    /// <returns>How many wait.</returns>
+    public async Task<int> HoldAsync(CuewrightDbContext db, AccountId accountId, CancellationToken cancellationToken)
+    {
+        var scheduled = await db.Publications.Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled).ToListAsync(cancellationToken);
+        foreach (var publication in scheduled)
+        {
+            publication.Hold();
+            ledger.Record(db, publication, PublicationEventKinds.Waiting, new Dictionary<string, string> { ["code"] = FailureCodes.AccountPaused });
+        }
+
+        return scheduled.Count;
+    }
+
+    /// <summary>What waited for the account goes on in the order of its instants. The caller holds the account's row.</summary>
+    /// <returns>How many go on.</returns>
+    public async Task<int> ContinueAsync(CuewrightDbContext db, AccountId accountId, CancellationToken cancellationToken)
+    {
+        var held = await db.Publications
+            .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled && p.NextStepAt == null && p.ProblemCode == FailureCodes.AccountPaused)
+            .ToListAsync(cancellationToken);
+        foreach (var publication in held)
+        {
+            publication.Continue();
+            ledger.Record(db, publication, PublicationEventKinds.Continued);
+        }
+
+        return held.Count;
     }
 
     private static Task<List<Publication>> OpenAsync(CuewrightDbContext db, AccountId accountId, CancellationToken cancellationToken) =>

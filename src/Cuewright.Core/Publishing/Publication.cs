@@ -1,6 +1,7 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing.Failures;
 
 namespace Cuewright.Core.Publishing;
 
@@ -79,5 +80,20 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
         Retries = 0;
         ProblemCode = null;
         ProblemReference = null;
+    }
+
+    /// <summary>Keeps its instant, but the engine does not find it: its account is paused.</summary>
+    public void Hold()
+    {
+        NextStepAt = null;
+        ProblemCode = FailureCodes.AccountPaused;
+        ProblemReference = null;
+    }
+
+    /// <summary>The engine finds it again at its instant, which may have passed.</summary>
+    public void Continue()
+    {
+        NextStepAt = PublishAt;
+        ProblemCode = null;
     }
 }

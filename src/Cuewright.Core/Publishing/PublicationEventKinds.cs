@@ -18,6 +18,7 @@ internal static class PublicationEventKinds
     public const string Sent = "sent";
     public const string Checked = "checked";
     public const string Waiting = "waiting";
+    public const string Continued = "continued";
     public const string AttemptFailed = "attempt_failed";
     public const string AttemptAbandoned = "attempt_abandoned";
     public const string Published = "published";

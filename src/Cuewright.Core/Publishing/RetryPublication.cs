@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel.Ids;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,11 @@ internal sealed class RetryPublication(PublicationAct act, Ledger ledger, Publis
                 // The account may have been connected again, with another grant.
                 publication.GrantId = await db.Accounts.Where(a => a.Id == publication.AccountId).Select(a => a.GrantId).SingleAsync(cancellationToken);
                 publication.PublishOn(clock.GetUtcNow(), null, null);
+                if (await AccountPause.IsPausedAsync(db, publication.AccountId, cancellationToken))
+                {
+                    publication.Hold();
+                }
+
                 ledger.Record(db, publication, PublicationEventKinds.RetryRequested);
                 db.AfterCommit(wakeUp.Signal);
             },

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
@@ -37,11 +38,12 @@ internal sealed class MovePublication(Database database, Ledger ledger, AuditLog
                     return new ScheduleOutcome.Invalid(problems);
                 }
 
+                var paused = await AccountPause.IsPausedAsync(db, publication.AccountId, cancellationToken);
                 return time.Decide(clock.GetUtcNow()) switch
                 {
                     ScheduleTimeOutcome.Refused refused => new ScheduleOutcome.Invalid([refused.Problem]),
                     ScheduleTimeOutcome.NeedsShift shift => new ScheduleOutcome.NeedsShift(shift.Resolution),
-                    ScheduleTimeOutcome.At at => Apply(db, publication, at, actor),
+                    ScheduleTimeOutcome.At at => Apply(db, publication, paused, at, actor),
                     _ => throw new UnreachableException(),
                 };
             },
@@ -56,10 +58,15 @@ internal sealed class MovePublication(Database database, Ledger ledger, AuditLog
         return PostChecks.OfSchedule(media, [(publication, account)]);
     }
 
-    private ScheduleOutcome.Done Apply(CuewrightDbContext db, Publication publication, ScheduleTimeOutcome.At at, Actor actor)
+    private ScheduleOutcome.Done Apply(CuewrightDbContext db, Publication publication, bool paused, ScheduleTimeOutcome.At at, Actor actor)
     {
         var before = new { publication.PublishAt, publication.LocalTime, publication.TimeZone };
         publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
+        if (paused)
+        {
+            publication.Hold();
+        }
+
         ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
         audit.Record(
             db, publication.WorkspaceId, actor, "publication.moved", "publication", publication.Id.Value, before, new { publication.PublishAt, publication.LocalTime, publication.TimeZone });

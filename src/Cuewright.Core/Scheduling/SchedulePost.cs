@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
@@ -37,17 +38,18 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
                     return new ScheduleOutcome.Invalid(problems);
                 }
 
+                var paused = await AccountPause.AmongAsync(db, open.Select(pair => pair.Account), cancellationToken);
                 return time.Decide(clock.GetUtcNow()) switch
                 {
                     ScheduleTimeOutcome.Refused refused => new ScheduleOutcome.Invalid([refused.Problem]),
                     ScheduleTimeOutcome.NeedsShift shift => new ScheduleOutcome.NeedsShift(shift.Resolution),
-                    ScheduleTimeOutcome.At at => Apply(db, post, [.. open.Select(pair => pair.Publication)], at, actor),
+                    ScheduleTimeOutcome.At at => Apply(db, post, [.. open.Select(pair => pair.Publication)], paused, at, actor),
                     _ => throw new UnreachableException(),
                 };
             },
             cancellationToken);
 
-    private static async Task<IReadOnlyList<(Publication Publication, Accounts.Account Account)>> OpenAsync(CuewrightDbContext db, PostId id, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(Publication Publication, Account Account)>> OpenAsync(CuewrightDbContext db, PostId id, CancellationToken cancellationToken)
     {
         var rows = await db.Publications
             .Where(p => p.PostId == id && (p.State == PublicationState.Draft || p.State == PublicationState.Scheduled || p.State == PublicationState.Failed))
@@ -59,11 +61,16 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
     private static async Task<MediaItem?> MediaAsync(CuewrightDbContext db, Post post, CancellationToken cancellationToken) =>
         post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
 
-    private ScheduleOutcome.Done Apply(CuewrightDbContext db, Post post, IReadOnlyList<Publication> publications, ScheduleTimeOutcome.At at, Actor actor)
+    private ScheduleOutcome.Done Apply(CuewrightDbContext db, Post post, IReadOnlyList<Publication> publications, IReadOnlySet<AccountId> paused, ScheduleTimeOutcome.At at, Actor actor)
     {
         foreach (var publication in publications)
         {
             publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
+            if (paused.Contains(publication.AccountId))
+            {
+                publication.Hold();
+            }
+
             ledger.Record(db, publication, PublicationEventKinds.Scheduled, LedgerDetail.OfTime(at));
         }
 

@@ -53,6 +53,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("nickname");
 
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_at");
+
                     b.Property<string>("ProblemCode")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")

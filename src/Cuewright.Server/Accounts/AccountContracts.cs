@@ -11,6 +11,7 @@ namespace Cuewright.Server.Accounts;
 /// <param name="AvatarUrl">Path on this server; null while there is no picture.</param>
 /// <param name="ProfileUrl">The account's public page.</param>
 /// <param name="Problem">What is wrong with it and what mends it; null when it can publish.</param>
+/// <param name="PausedAt">Since when nothing of it starts, by a member's wish; null: it publishes.</param>
 /// <param name="Scopes">What the account's owner granted.</param>
 /// <param name="ConsentEndsAt">From then on only a new consent helps; a refresh does not extend it.</param>
 /// <param name="ScheduledCount">Publications that wait for their instant.</param>
@@ -22,6 +23,7 @@ internal sealed record AccountResponse(
     string ProfileUrl,
     AccountState State,
     ProblemResponse? Problem,
+    DateTimeOffset? PausedAt,
     IReadOnlyList<string> Scopes,
     DateTimeOffset ConnectedAt,
     DateTimeOffset ConsentEndsAt,
@@ -37,6 +39,7 @@ internal sealed record AccountResponse(
         workspace.Links.Profile(account.Username),
         account.State,
         FailureTexts.Of(account.ProblemCode, null),
+        account.PausedAt,
         account.Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries),
         account.ConnectedAt,
         account.ConsentEndsAt,

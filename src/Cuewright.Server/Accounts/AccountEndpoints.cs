@@ -15,6 +15,8 @@ internal static class AccountEndpoints
         accounts.MapGet("", List).WithName("listAccounts").WithSummary("Connected accounts by handle");
         accounts.MapGet("/{accountId}", Get).WithName("getAccount").WithSummary("One account");
         accounts.MapDelete("/{accountId}", Remove).WithName("removeAccount").WithSummary("Remove an account and cancel what waits for it").ProducesProblem(StatusCodes.Status409Conflict);
+        accounts.MapPut("/{accountId}/pause", AccountPauseEndpoints.Put).WithName("pauseAccount").WithSummary("Let nothing of the account start; what is being published finishes");
+        accounts.MapDelete("/{accountId}/pause", AccountPauseEndpoints.Delete).WithName("resumeAccount").WithSummary("Publish what waited for the account, in order, and what comes");
         accounts.MapGet("/{accountId}/avatar", AccountAvatar.Get).WithName("getAccountAvatar").WithSummary("Our copy of the avatar");
         accounts.MapGet("/{accountId}/creator-info", CreatorInfo).WithName("getCreatorInfo").WithSummary("What the account may post, asked from TikTok now")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable);

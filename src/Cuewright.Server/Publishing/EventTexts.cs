@@ -22,6 +22,7 @@ internal static class EventTexts
         PublicationEventKinds.Sent => "TikTok has the whole video and is processing it",
         PublicationEventKinds.Checked => "Asked TikTok for its verdict",
         PublicationEventKinds.Waiting => FailureTexts.Of(detail.GetValueOrDefault("code"), null)?.Message ?? "Waiting",
+        PublicationEventKinds.Continued => "The account was resumed",
         PublicationEventKinds.AttemptFailed => "TikTok failed to process it",
         PublicationEventKinds.AttemptAbandoned => "Attempt given up; nothing was posted by it",
         PublicationEventKinds.Published => detail.ContainsKey("publishId") ? "Published" : "TikTok told the post's id",

@@ -190,6 +190,25 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
         await reconnect.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
     }
 
+    [Fact]
+    public async Task An_account_is_paused_and_resumed_and_shows_it()
+    {
+        var id = await ConnectAsync();
+
+        using var paused = await Browser.PutAsync(new Uri($"{_accounts}/{id}/pause", UriKind.Relative), null, Token);
+        Assert.Equal(HttpStatusCode.NoContent, paused.StatusCode);
+        var account = await Browser.GetJsonAsync($"{_accounts}/{id}", Token);
+        Assert.Equal(JsonValueKind.String, account.GetProperty("pausedAt").ValueKind);
+        Assert.Equal(("connected", JsonValueKind.Null), (Text(account, "state"), account.GetProperty("problem").ValueKind));
+
+        using var resumed = await Browser.DeleteAsync(new Uri($"{_accounts}/{id}/pause", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NoContent, resumed.StatusCode);
+        Assert.Equal(JsonValueKind.Null, (await Browser.GetJsonAsync($"{_accounts}/{id}", Token)).GetProperty("pausedAt").ValueKind);
+
+        using var unknown = await Browser.PutAsync(new Uri($"{_accounts}/0193b000-0000-7000-8000-00000000000f/pause", UriKind.Relative), null, Token);
+        await unknown.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
+    }
+
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
     private static async Task<string> CallBackAsync(HttpClient client, Uri callback)

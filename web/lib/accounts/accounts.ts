@@ -21,6 +21,21 @@ export function useConnectAccount() {
   });
 }
 
+/** Lets nothing of an account start, or lets it publish again. */
+export function usePauseAccount() {
+  const { id: workspaceId } = useWorkspace();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ accountId, pause }: { accountId: string; pause: boolean }) => {
+      const options = { params: { path: { workspaceId, accountId } } };
+      const path = '/api/v1/workspaces/{workspaceId}/accounts/{accountId}/pause' as const;
+      return pause ? answer(api.PUT(path, options)) : answer(api.DELETE(path, options));
+    },
+    // What waits for it says so everywhere.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['workspace', workspaceId] }),
+  });
+}
+
 export function useRemoveAccount() {
   const { id: workspaceId } = useWorkspace();
   const client = useQueryClient();

@@ -12,6 +12,12 @@ export const accounts = {
   openProfile: (username: string) => `Open @${username} on TikTok`,
   menu: (username: string) => `Actions for @${username}`,
   reconnect: 'Reconnect',
+  pause: 'Pause publishing',
+  resume: 'Resume publishing',
+  paused: 'Paused',
+  pausedNotice: 'Nothing of this account starts until you resume it. What comes due meanwhile waits and then goes out in order.',
+  pausedDone: (username: string) => `@${username} is paused. What is being published now still finishes.`,
+  resumedDone: (username: string) => `@${username} publishes again.`,
   remove: 'Remove',
   removing: {
     title: (username: string) => `Remove @${username}?`,

@@ -13,6 +13,7 @@ export const composer = {
     none: 'Choose none',
     noMatch: (query: string) => `No account matches “${query}”.`,
     disconnected: 'Disconnected. Reconnect it on the Accounts page.',
+    paused: 'Paused. What you schedule waits until the account is resumed on the Accounts page.',
     notReady: 'not ready yet',
     locked: 'Already with TikTok for this post, so it does not change any more.',
     empty: 'No account is connected yet.',

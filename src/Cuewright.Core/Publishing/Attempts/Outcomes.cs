@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Microsoft.Extensions.Options;
@@ -52,6 +53,25 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     /// <summary>Looks again, each time later; the attempt stays as it is.</summary>
     public Task WaitAsync(Claim claim, string code, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Wait(rows, code, null, rows.Now + Backoff.After(++rows.Publication.Retries)), cancellationToken);
+
+    /// <summary>Gives the publication back untouched because its account is paused: nothing of it is at TikTok.</summary>
+    /// <returns>False when the account was resumed meanwhile; then nothing was written.</returns>
+    public Task<bool> HoldAsync(Claim claim, CancellationToken cancellationToken) =>
+        writer.DecideAsync(
+            claim,
+            async rows =>
+            {
+                if (!await AccountPause.IsPausedAsync(rows.Db, rows.Publication.AccountId, cancellationToken))
+                {
+                    return false;
+                }
+
+                rows.Publication.State = PublicationState.Scheduled;
+                rows.Publication.Hold();
+                ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Waiting, Detail(("code", FailureCodes.AccountPaused)));
+                return true;
+            },
+            cancellationToken);
 
     public Task UncertainAsync(Claim claim, string code, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Uncertain(rows, code), cancellationToken);

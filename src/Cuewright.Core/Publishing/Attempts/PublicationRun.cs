@@ -8,6 +8,12 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var work = await reader.ReadAsync(claim, cancellationToken);
+        // Paused between two tries, or while it was being scheduled: what the pause itself could not see is held here.
+        if (work is { Account.PausedAt: not null, Attempt: null or { IsOver: true } or { State: AttemptState.Prepared } } && await outcomes.HoldAsync(claim, cancellationToken))
+        {
+            return;
+        }
+
         switch (work.Attempt?.State)
         {
             case null or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Published or AttemptState.Uncertain:

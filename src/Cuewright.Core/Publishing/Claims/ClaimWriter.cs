@@ -11,7 +11,15 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
 
     /// <summary>Changes the publication and its latest attempt in one transaction.</summary>
     /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
-    public async Task<T> WriteAsync<T>(Claim claim, Func<ClaimedRows, T> change, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Claim claim, Func<ClaimedRows, T> change, CancellationToken cancellationToken) =>
+        DecideAsync(claim, rows => Task.FromResult(change(rows)), cancellationToken);
+
+    public Task WriteAsync(Claim claim, Action<ClaimedRows> change, CancellationToken cancellationToken) =>
+        WriteAsync(claim, rows => { change(rows); return true; }, cancellationToken);
+
+    /// <summary>The same for a change that first has to look at other rows of its transaction.</summary>
+    /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
+    public async Task<T> DecideAsync<T>(Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -27,10 +35,7 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
         }
     }
 
-    public Task WriteAsync(Claim claim, Action<ClaimedRows> change, CancellationToken cancellationToken) =>
-        WriteAsync(claim, rows => { change(rows); return true; }, cancellationToken);
-
-    private async Task<T> ChangeAsync<T>(CuewrightDbContext db, Claim claim, Func<ClaimedRows, T> change, CancellationToken cancellationToken)
+    private async Task<T> ChangeAsync<T>(CuewrightDbContext db, Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken)
     {
         var publication = await db.Publications.SingleOrDefaultAsync(p => p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value, cancellationToken)
             ?? throw new FenceLostException();
@@ -39,6 +44,6 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
         // Also makes the row's version move, so that two writers can never both believe they were first.
         publication.LeaseUntil = now + options.Value.Lease;
         db.Entry(publication).Property(p => p.LeaseUntil).IsModified = true;
-        return change(new ClaimedRows(db, publication, attempt, now));
+        return await change(new ClaimedRows(db, publication, attempt, now));
     }
 }

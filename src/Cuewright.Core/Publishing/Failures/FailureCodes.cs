@@ -34,6 +34,7 @@ internal static class FailureCodes
     public const string Unknown = "unknown_failure";
 
     public const string AccountDisconnected = "account_disconnected";
+    public const string AccountPaused = "account_paused";
     public const string MediaMissing = "media_missing";
     public const string MediaNotReady = "media_not_ready";
     public const string PrivacyMissing = "privacy_missing";

@@ -1,9 +1,12 @@
 'use client';
 
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCircleCheck, IconDots, IconExternalLink, IconPlugConnectedX, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { IconCircleCheck, IconDots, IconExternalLink, IconPlayerPause, IconPlugConnectedX, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { AccountFacts } from './AccountFacts';
 import css from './Accounts.module.css';
+import { PausedNotice } from './PausedNotice';
+import { PauseItem } from './PauseItem';
+import { useSwitchPause } from './useSwitchPause';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { Badge } from '@/components/Badge';
 import { Notice } from '@/components/Notice';
@@ -15,7 +18,9 @@ import type { Now } from '@/lib/time/now';
 
 export function AccountCard({ account, now, remove }: { account: AccountResponse; now: Now | undefined; remove: () => void }) {
   const connect = useConnectAccount();
+  const pause = useSwitchPause(account);
   const words = texts.accounts;
+  const paused = account.pausedAt !== null;
   const connected = account.state === 'connected';
   const reconnect = () => connect.mutate(account.id, { onError: tellProblem });
 
@@ -42,6 +47,7 @@ export function AccountCard({ account, now, remove }: { account: AccountResponse
             <Menu.Item leftSection={<IconRefresh size={15} aria-hidden />} onClick={reconnect}>
               {words.reconnect}
             </Menu.Item>
+            <PauseItem paused={paused} change={pause.change} />
             <Menu.Divider />
             <Menu.Item c="var(--cw-tone-danger-fg)" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
               {words.remove}
@@ -49,10 +55,12 @@ export function AccountCard({ account, now, remove }: { account: AccountResponse
           </Menu.Dropdown>
         </Menu>
       </div>
-      <div>
+      <div className={css.badges}>
         <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
+        {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
       </div>
       <AccountFacts account={account} now={now} />
+      {paused && <PausedNotice resume={pause.change} resuming={pause.isPending} />}
       {account.problem !== null && (
         <div className={css.problem}>
           <Notice tone="danger">

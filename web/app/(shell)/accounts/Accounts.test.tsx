@@ -72,6 +72,33 @@ test('asks before it removes, says what is cancelled, and stays when refused', a
   expect(api.sent('DELETE', workspacePath(`/accounts/${account().id}`))).toHaveLength(2);
 });
 
+test('an account is paused from its menu and resumed from its card', async () => {
+  let pausedAt: string | null = null;
+  const path = workspacePath(`/accounts/${account().id}/pause`);
+  const { api, user } = showPage(<Accounts />, {
+    [LIST]: () => [account({ pausedAt })],
+    [`PUT ${path}`]: () => ((pausedAt = '2026-11-25T10:00:00+00:00'), { status: 204 }),
+    [`DELETE ${path}`]: () => ((pausedAt = null), { status: 204 }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Actions for @bakehouse' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Pause publishing' }));
+  expect(await screen.findByText('@bakehouse is paused. What is being published now still finishes.')).toBeVisible();
+  const card = within(await cardOf('Bakehouse North'));
+  expect(await card.findByText('Paused')).toBeVisible();
+  expect(card.getByText(/Nothing of this account starts until you resume it/)).toBeVisible();
+  await user.click(card.getByRole('button', { name: 'Resume publishing' }));
+  expect(await screen.findByText('@bakehouse publishes again.')).toBeVisible();
+  await waitFor(() => expect(card.queryByText('Paused')).not.toBeInTheDocument());
+  expect([api.sent('PUT', path).length, api.sent('DELETE', path).length]).toEqual([1, 1]);
+});
+
+test('says why an account could not be paused', async () => {
+  const { user } = showPage(<Accounts />, { [LIST]: () => [account()], [`PUT ${workspacePath(`/accounts/${account().id}/pause`)}`]: problem(404, 'not_found', 'It is gone.') });
+  await user.click(await screen.findByRole('button', { name: 'Actions for @bakehouse' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Pause publishing' }));
+  expect(await screen.findByText('It is gone.')).toBeVisible();
+});
+
 test('many accounts can be searched', async () => {
   const many = Array.from({ length: 9 }, (_, index) => account({ id: `a${index}`, username: `shop${index}`, nickname: `Shop ${index}` }));
   const { user } = showPage(<Accounts />, { [LIST]: () => many });

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
 import css from './Composer.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import type { AccountResponse } from '@/lib/api/types';
@@ -17,6 +17,7 @@ interface AccountChipProps {
 /** One account to choose; once chosen it shows whether something is left to do for it. */
 export function AccountChip({ account, chosen, ready, choose }: AccountChipProps) {
   const disconnected = account.state === 'disconnected';
+  const paused = !disconnected && account.pausedAt !== null;
   return (
     <li>
       <UnstyledButton
@@ -25,11 +26,12 @@ export function AccountChip({ account, chosen, ready, choose }: AccountChipProps
         className={css.chip}
         // A disconnected account that is chosen already can still be taken out.
         disabled={disconnected && !chosen}
-        title={disconnected ? words.disconnected : (account.nickname || undefined)}
+        title={disconnected ? words.disconnected : paused ? words.paused : (account.nickname || undefined)}
         onClick={() => choose(!chosen)}
       >
         <AccountAvatar account={account} size={22} />
         <span className="cw-clip">{texts.common.handle(account.username)}</span>
+        {paused && <IconPlayerPause size={15} className={css.open} role="img" aria-label={words.paused} />}
         {disconnected ? (
           <IconPlugConnectedX size={15} className={css.bad} role="img" aria-label={words.disconnected} />
         ) : (

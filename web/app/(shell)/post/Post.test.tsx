@@ -79,6 +79,11 @@ test('why it waits, and until when', async () => {
   expect(await screen.findByText(/TikTok asks to go slower. Goes on Today, 13:10./)).toBeVisible();
 });
 
+test('what waits for a paused account says so, without a time', async () => {
+  show({ waiting: { code: 'account_paused', message: 'The account is paused. Resume it to publish.', until: null } });
+  expect(await screen.findByText('The account is paused. Resume it to publish.')).toBeVisible();
+});
+
 test('a failure that a retry mends is retried', async () => {
   const { api, user } = show(trouble('retry'), { [`PUT ${of('/retry')}`]: () => publication({ state: 'publishing' }) });
   const alert = await screen.findByText(/TikTok judged this post as risky/, { selector: '[role=alert] *' });

@@ -11,7 +11,7 @@ internal static class AuthorizeUrl
         [
             new("client_key", request.ClientKey),
             new("response_type", "code"),
-            new("scope", string.Join(',', request.Scopes)),
+            new("scope", TikTokScopes.Join(request.Scopes)),
             new("redirect_uri", request.RedirectUri.OriginalString),
             new("state", request.State),
             new("disable_auto_auth", request.DisableAutoAuth ? "1" : "0"),
@@ -33,8 +33,6 @@ internal static class AuthorizeUrl
         ArgumentException.ThrowIfNullOrWhiteSpace(request.State, nameof(request));
         if (!request.RedirectUri.IsAbsoluteUri)
             throw new ArgumentException("The redirect URI must be absolute.", nameof(request));
-        if (request.Scopes.Count == 0 || request.Scopes.Any(scope => string.IsNullOrWhiteSpace(scope) || scope.AsSpan().ContainsAny(',', ' ')))
-            throw new ArgumentException("Ask for at least one scope, each by its own entry.", nameof(request));
         if (request.CodeChallenge is { } challenge && !Pkce.IsChallenge(challenge))
             throw new ArgumentException("TikTok's code challenge is 64 lower-case hexadecimal digits.", nameof(request));
     }

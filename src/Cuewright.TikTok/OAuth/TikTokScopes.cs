@@ -24,6 +24,15 @@ public static class TikTokScopes
     /// <summary>All six, in the order in which the consent page is asked for them.</summary>
     public static IReadOnlyList<string> All { get; } = [UserInfoBasic, UserInfoProfile, UserInfoStats, VideoList, VideoUpload, VideoPublish];
 
+    /// <summary>The list as TikTok wants it, separated by commas; spaces are refused.</summary>
+    internal static string Join(IReadOnlyList<string> scopes)
+    {
+        ArgumentNullException.ThrowIfNull(scopes);
+        return scopes.Count > 0 && scopes.All(scope => !string.IsNullOrWhiteSpace(scope) && !scope.AsSpan().ContainsAny(',', ' '))
+            ? string.Join(',', scopes)
+            : throw new ArgumentException("Ask for at least one scope, each by its own entry.", nameof(scopes));
+    }
+
     internal static IReadOnlyList<string> Parse(string? list) =>
         list is null ? [] : [.. list.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 }

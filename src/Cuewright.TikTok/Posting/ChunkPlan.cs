@@ -52,6 +52,14 @@ public sealed record ChunkPlan
             : new ChunkPlan { VideoSize = size, ChunkSize = chunkSize, TotalChunkCount = (int)(size / chunkSize) };
     }
 
+    /// <summary>
+    /// The plans to try for a video in this order, the next one when an init fails as <see cref="TikTokFailureKind.ChunkPlanRefused"/>: nothing is posted then. Only
+    /// one for a video that goes in a single chunk.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not 1 to <see cref="LargestVideo"/>.</exception>
+    public static IReadOnlyList<ChunkPlan> Candidates(long size) =>
+        [.. AlternativeChunkSizes.Prepend(DefaultChunkSize).Select(chunkSize => For(size, chunkSize)).Distinct()];
+
     /// <summary>First and last byte of a chunk, zero-based and inclusive.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such chunk.</exception>
     public (long First, long Last) Range(int index)

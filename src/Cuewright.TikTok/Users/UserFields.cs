@@ -2,8 +2,8 @@ namespace Cuewright.TikTok;
 
 internal static class UserFields
 {
-    private const string Basic = "open_id,union_id,avatar_url,display_name";
-    private const string Profile = "username,is_verified";
+    private const string Basic = "open_id,union_id,avatar_url,avatar_large_url,display_name";
+    private const string Profile = "username,is_verified,bio_description,profile_deep_link";
     private const string Stats = "follower_count,following_count,likes_count,video_count";
 
     /// <summary>The fields that these scopes open. One field too many fails the whole call.</summary>

@@ -18,13 +18,22 @@ public sealed record UserInfo
     /// <summary>Signed address that expires within hours: copy the picture, do not store the address.</summary>
     public Uri? AvatarUrl { get; init; }
 
-    /// <summary>Needs <see cref="TikTokScopes.UserInfoProfile"/>.</summary>
+    /// <summary>The same picture, larger; expires as <see cref="AvatarUrl"/> does.</summary>
+    public Uri? LargeAvatarUrl { get; init; }
+
+    /// <summary>TikTok's verified mark. Needs <see cref="TikTokScopes.UserInfoProfile"/>.</summary>
     public bool? IsVerified { get; init; }
 
-    /// <summary>Needs <see cref="TikTokScopes.UserInfoStats"/>.</summary>
+    /// <summary>What the account says of itself. Needs <see cref="TikTokScopes.UserInfoProfile"/>.</summary>
+    public string? Biography { get; init; }
+
+    /// <summary>The profile's page on TikTok. Needs <see cref="TikTokScopes.UserInfoProfile"/>.</summary>
+    public Uri? ProfileUrl { get; init; }
+
+    /// <summary>Followers. Needs <see cref="TikTokScopes.UserInfoStats"/>.</summary>
     public long? FollowerCount { get; init; }
 
-    /// <summary>Needs <see cref="TikTokScopes.UserInfoStats"/>.</summary>
+    /// <summary>Accounts it follows. Needs <see cref="TikTokScopes.UserInfoStats"/>.</summary>
     public long? FollowingCount { get; init; }
 
     /// <summary>Likes of all videos together. Needs <see cref="TikTokScopes.UserInfoStats"/>.</summary>

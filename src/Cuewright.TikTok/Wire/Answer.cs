@@ -5,24 +5,10 @@ namespace Cuewright.TikTok.Wire;
 /// <summary>An HTTP answer, read whole. It knows how to become a failure, because status and headers belong to one.</summary>
 internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string? LogIdHeader, TimeSpan? RetryAfter)
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     public bool IsSuccessStatus => Status is >= 200 and <= 299;
 
     /// <summary>The body as a JSON object; null for anything else.</summary>
-    public JsonElement? Root()
-    {
-        var body = Body.Span.StartsWith(ByteOrderMark) ? Body[ByteOrderMark.Length..] : Body;
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public JsonElement? Root() => JsonReading.ObjectOf(Body);
 
     public TikTokException Unreadable() => Failure(StatusKind() ?? TikTokFailureKind.UnreadableAnswer, code: null, logId: null);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Cuewright.TikTok.Wire;
@@ -6,13 +7,16 @@ namespace Cuewright.TikTok.Wire;
 internal static class ApiAnswer
 {
     /// <summary>The <c>data</c> object of a success; it must be there and readable.</summary>
-    public static T Data<T>(Answer answer, JsonTypeInfo<T> type) where T : class
+    public static T Data<T>(Answer answer, JsonTypeInfo<T> type) where T : class =>
+        Succeeded(answer).Object("data")?.ReadAs(type) ?? throw answer.Unreadable();
+
+    /// <summary>Demands a success and looks at nothing else: some answers have no <c>data</c>.</summary>
+    public static void EnsureOk(Answer answer) => Succeeded(answer);
+
+    private static JsonElement Succeeded(Answer answer)
     {
         if (answer.Root() is not { } root || ApiError.Find(root) is not { } error)
             throw answer.Unreadable();
-        if (!error.IsOk)
-            throw error.ToException(answer);
-
-        return root.Object("data")?.ReadAs(type) ?? throw answer.Unreadable();
+        return error.IsOk ? root : throw error.ToException(answer);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Cuewright.TikTok.Wire;
 
@@ -13,6 +14,17 @@ internal static class OAuthAnswer
             throw FailureIn(answer, root) ?? answer.Unreadable();
 
         return root.ReadAs(TikTokJson.Default.TokenAnswer)?.ToTokenSet() ?? throw answer.Unreadable();
+    }
+
+    /// <summary>Any other answer: flat as the documents have it, or in <c>data</c> as the API wraps it.</summary>
+    public static T Read<T>(Answer answer, JsonTypeInfo<T> type) where T : class
+    {
+        if (answer.Root() is not { } root)
+            throw answer.Unreadable();
+        if (FailureIn(answer, root) is { } failure)
+            throw failure;
+
+        return (root.Object("data") ?? root).ReadAs(type) ?? throw answer.Unreadable();
     }
 
     /// <summary>Success of a revocation is an empty answer; an object without a failure in it is taken for one too.</summary>
@@ -31,7 +43,7 @@ internal static class OAuthAnswer
     private static TikTokException? FailureIn(Answer answer, JsonElement root)
     {
         if (root.Text("error") is { Length: > 0 } error)
-            return answer.Refused(TikTokErrors.KindOfOAuthError(error), error, root.Text("log_id"));
+            return answer.Refused(TikTokErrors.KindOfOAuthError(error), error, root.Text("log_id") ?? root.Text("logid"));
 
         // The gateway in front of OAuth answers in the API's own shape, for instance when it limits the rate.
         return ApiError.Find(root) is { IsOk: false } apiError ? apiError.ToException(answer) : null;

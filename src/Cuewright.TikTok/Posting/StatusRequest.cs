@@ -1,3 +1,0 @@
-namespace Cuewright.TikTok;
-
-internal sealed record StatusRequest(string PublishId);

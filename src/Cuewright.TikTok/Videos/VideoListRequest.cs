@@ -1,0 +1,3 @@
+namespace Cuewright.TikTok;
+
+internal sealed record VideoListRequest(long? Cursor, int MaxCount);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cuewright.Core.Kernel.Ids;
 using Cuewright.TikTok;
 
 namespace Cuewright.Core.Webhooks;
@@ -7,12 +8,14 @@ namespace Cuewright.Core.Webhooks;
 /// <summary>Makes rows of deliveries, such that both databases take them whatever they hold.</summary>
 internal sealed class TikTokEventRows(TimeProvider clock)
 {
+    private readonly OrderedIds _ids = new(clock);
+
     public TikTokEvent Of(Guid developerAppId, WebhookEvent said)
     {
         var now = clock.GetUtcNow();
         return new TikTokEvent
         {
-            Id = Guid.CreateVersion7(now),
+            Id = _ids.Next(),
             DeveloperAppId = developerAppId,
             DedupeKey = KeyOf(developerAppId, "event", Encoding.UTF8.GetBytes(said.DedupeKey)),
             Event = Name(said.Name),
@@ -34,7 +37,7 @@ internal sealed class TikTokEventRows(TimeProvider clock)
         var now = clock.GetUtcNow();
         return new TikTokEvent
         {
-            Id = Guid.CreateVersion7(now),
+            Id = _ids.Next(),
             DeveloperAppId = developerAppId,
             DedupeKey = KeyOf(developerAppId, "unreadable", body),
             Event = "",

@@ -22,7 +22,7 @@ internal sealed class TikTokEventStep(Database database, TikTokEventApplication 
             WorkspaceScope.Instance,
             async db =>
             {
-                var on = await db.TikTokEvents.Where(row => row.DueAt != null && row.DueAt <= now).OrderBy(row => row.ReceivedAt).Take(Batch).Select(row => row.Id).ToListAsync(cancellationToken);
+                var on = await db.TikTokEvents.Where(row => row.DueAt != null && row.DueAt <= now).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).Take(Batch).Select(row => row.Id).ToListAsync(cancellationToken);
                 return on.Count > 0 ? on : await ClaimedByAttemptsAsync(db, cancellationToken);
             },
             cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class TikTokEventStep(Database database, TikTokEventApplication 
         db.TikTokEvents
             .Where(row => row.DueAt != null && row.State == TikTokEventState.Waiting && db.Attempts.Any(a => a.PublishId == row.PublishId
                 && db.Grants.Any(g => g.Id == a.GrantId && g.DeveloperAppId == row.DeveloperAppId && g.OpenId == row.UserOpenId)))
-            .OrderBy(row => row.ReceivedAt).Take(Batch).Select(row => row.Id).ToListAsync(cancellationToken);
+            .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).Take(Batch).Select(row => row.Id).ToListAsync(cancellationToken);
 
     private async Task ApplyAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Security;
+using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -49,6 +50,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     public DbSet<PublicationEvent> PublicationEvents => Set<PublicationEvent>();
+
+    public DbSet<TikTokEvent> TikTokEvents => Set<TikTokEvent>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

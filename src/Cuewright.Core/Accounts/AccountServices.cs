@@ -30,7 +30,9 @@ internal static class AccountServices
         services.AddSingleton<CompleteConnection>();
         services.AddSingleton<GrantLeases>();
         services.AddSingleton<GrantRefreshCall>();
+        services.AddSingleton<AccountDisconnection>();
         services.AddSingleton<GrantDisconnection>();
+        services.AddSingleton<GrantRemoval>();
         services.AddSingleton<GrantRefresh>();
         services.AddSingleton<GrantRenewal>();
         services.AddSingleton<GrantTokens>();

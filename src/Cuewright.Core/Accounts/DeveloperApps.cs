@@ -38,6 +38,20 @@ internal sealed class DeveloperApps(Database database, SecretProtector secrets, 
         return new TikTokApp(app.ClientKey, secrets.Unprotect(app.ClientSecret));
     }
 
+    /// <summary>Whose secret may have signed a webhook.</summary>
+    /// <param name="clientKey">The app that it names; null when it names none, and then it may be any.</param>
+    public async Task<IReadOnlyList<(Guid Id, TikTokApp App)>> SignersAsync(string? clientKey, CancellationToken cancellationToken)
+    {
+        // The portal's test of the address comes before the first connection.
+        await EnsureConfiguredAsync(cancellationToken);
+        var stored = await database.ReadAsync(
+            WorkspaceScope.Instance, db => db.DeveloperApps.Where(app => clientKey == null || app.ClientKey == clientKey).ToListAsync(cancellationToken), cancellationToken);
+        return
+        [
+            .. stored.Select(app => (app.Id, App: new TikTokApp(app.ClientKey, SecretOrNull(app) ?? ""))).Where(signer => !string.IsNullOrWhiteSpace(signer.App.ClientSecret)),
+        ];
+    }
+
     private static Task<DeveloperApp?> FindAsync(CuewrightDbContext db, string clientKey, CancellationToken cancellationToken) =>
         db.DeveloperApps.SingleOrDefaultAsync(app => app.ClientKey == clientKey, cancellationToken);
 
@@ -63,16 +77,19 @@ internal sealed class DeveloperApps(Database database, SecretProtector secrets, 
         return app.Id;
     }
 
-    private bool IsCurrent(DeveloperApp stored, TikTokOptions configured)
+    private bool IsCurrent(DeveloperApp stored, TikTokOptions configured) =>
+        stored.Name == configured.AppName && SecretOrNull(stored) == configured.ClientSecret;
+
+    private string? SecretOrNull(DeveloperApp stored)
     {
         try
         {
-            return stored.Name == configured.AppName && secrets.Unprotect(stored.ClientSecret) == configured.ClientSecret;
+            return secrets.Unprotect(stored.ClientSecret);
         }
         catch (CryptographicException)
         {
-            // The key it was encrypted with is gone; the configuration still has the secret.
-            return false;
+            // The key it was encrypted with is gone; for the configured app the configuration still has the secret.
+            return null;
         }
     }
 }

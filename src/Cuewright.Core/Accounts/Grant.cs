@@ -33,6 +33,9 @@ internal sealed class Grant : IVersioned
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The latest consent: what TikTok says of an earlier one is no news of this grant. Null for grants older than this column.</summary>
+    public DateTimeOffset? ConsentedAt { get; set; }
+
     /// <summary>When the next refresh ahead of expiry is due; null once the grant is gone.</summary>
     public DateTimeOffset? RefreshDueAt { get; set; }
 

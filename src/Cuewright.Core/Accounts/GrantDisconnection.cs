@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cuewright.Core.Accounts;
 
 /// <summary>TikTok definitely refused a grant: its accounts are disconnected, in every workspace, until their owner consents again.</summary>
-internal sealed class GrantDisconnection(Database database, AuditLog audit, AccountEvents events, TimeProvider clock)
+internal sealed class GrantDisconnection(Database database, AccountDisconnection accounts, TimeProvider clock)
 {
     /// <returns>False when the grant has other tokens than <paramref name="refused"/> by now; then nothing was written.</returns>
     public Task<bool> DisconnectAsync(Grant refused, CancellationToken cancellationToken) =>
@@ -20,18 +20,7 @@ internal sealed class GrantDisconnection(Database database, AuditLog audit, Acco
                         return false;
                     }
 
-                    var accounts = await db.Accounts
-                        .Where(a => a.GrantId == refused.Id && a.RemovedAt == null && a.State == AccountState.Connected)
-                        .ToListAsync(token);
-                    foreach (var account in accounts)
-                    {
-                        var before = new { account.State, account.ProblemCode };
-                        (account.State, account.ProblemCode) = (AccountState.Disconnected, FailureCodes.GrantRevoked);
-                        audit.Record(
-                            db, account.WorkspaceId, Actor.System, "account.disconnected", "account", account.Id.Value, before, new { account.State, account.ProblemCode });
-                        events.Announce(db, account);
-                    }
-
+                    await accounts.ApplyAsync(db, refused.Id, FailureCodes.GrantRevoked, Actor.System, token);
                     return true;
                 },
                 token),

@@ -113,6 +113,7 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
         grant.Scopes = string.Join(',', tokens.Scopes);
         grant.RefreshDueAt = GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn);
         grant.RefreshFailures = 0;
+        grant.ConsentedAt = askedAt;
         grant.DisconnectedAt = null;
         grant.RefreshingBy = null;
         grant.RefreshLeaseUntil = null;

@@ -9,6 +9,9 @@ internal sealed record Actor(ActorKind Kind, Guid? Id, string Name, string? Addr
 {
     public static Actor System { get; } = new(ActorKind.System, null, "Cuewright", null);
 
+    /// <summary>TikTok told us, and so the system did it.</summary>
+    public static Actor TikTok { get; } = new(ActorKind.System, null, "TikTok", null);
+
     /// <summary>The user behind the act; null when a program or the system acted.</summary>
     public Guid? UserId => Kind is ActorKind.User ? Id : null;
 }

@@ -35,6 +35,7 @@ internal static class PublishingServices
         services.AddSingleton<PublishingWakeUp>();
         services.AddSingleton<PublicationAct>();
         services.AddSingleton<AccountPublications>();
+        services.AddSingleton<AttemptNews>();
         services.AddSingleton<CancelPublication>();
         services.AddSingleton<RetryPublication>();
         services.AddSingleton<ResolvePublication>();

@@ -216,6 +216,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("access_token");
 
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("consented_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
@@ -1094,6 +1098,103 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Webhooks.TikTokEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("dedupe_key");
+
+                    b.Property<Guid>("DeveloperAppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("developer_app_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("event");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("post_id");
+
+                    b.Property<long?>("ProcessedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("processed_at");
+
+                    b.Property<string>("PublishId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("publish_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UserOpenId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("user_open_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tiktok_events");
+
+                    b.HasIndex("DedupeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tiktok_events_dedupe_key");
+
+                    b.HasIndex("DeveloperAppId")
+                        .HasDatabaseName("ix_tiktok_events_developer_app_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_tiktok_events_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("PublishId")
+                        .HasDatabaseName("ix_tiktok_events_publish_id");
+
+                    b.ToTable("tiktok_events", (string)null);
+                });
+
             modelBuilder.Entity("Cuewright.Core.Workspaces.Member", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1322,6 +1423,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_events_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Webhooks.TikTokEvent", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.DeveloperApp", null)
+                        .WithMany()
+                        .HasForeignKey("DeveloperAppId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tiktok_events_developer_apps_developer_app_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Workspaces.Member", b =>

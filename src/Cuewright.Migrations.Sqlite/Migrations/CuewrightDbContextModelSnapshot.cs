@@ -211,6 +211,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("access_token");
 
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consented_at");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -1089,6 +1093,103 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Webhooks.TikTokEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("DedupeKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dedupe_key");
+
+                    b.Property<Guid>("DeveloperAppId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("developer_app_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("post_id");
+
+                    b.Property<long?>("ProcessedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("processed_at");
+
+                    b.Property<string>("PublishId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_id");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removal_reason");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UserOpenId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_open_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tiktok_events");
+
+                    b.HasIndex("DedupeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tiktok_events_dedupe_key");
+
+                    b.HasIndex("DeveloperAppId")
+                        .HasDatabaseName("ix_tiktok_events_developer_app_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_tiktok_events_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("PublishId")
+                        .HasDatabaseName("ix_tiktok_events_publish_id");
+
+                    b.ToTable("tiktok_events", (string)null);
+                });
+
             modelBuilder.Entity("Cuewright.Core.Workspaces.Member", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1313,6 +1414,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_events_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Webhooks.TikTokEvent", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.DeveloperApp", null)
+                        .WithMany()
+                        .HasForeignKey("DeveloperAppId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_tiktok_events_developer_apps_developer_app_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Workspaces.Member", b =>

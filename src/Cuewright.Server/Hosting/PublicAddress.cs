@@ -9,6 +9,8 @@ internal sealed class PublicAddress(IOptions<ServerOptions> options, IServer ser
 {
     public const string TikTokCallbackPath = "/connect/tiktok/callback";
 
+    public const string TikTokWebhookPath = "/webhooks/tiktok";
+
     /// <summary>https: cookies are Secure and browsers are told to stay on https.</summary>
     public bool IsHttps => options.Value.PublicUrl?.Scheme == Uri.UriSchemeHttps;
 

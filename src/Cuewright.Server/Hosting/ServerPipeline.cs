@@ -4,6 +4,7 @@ using Cuewright.Server.Posts;
 using Cuewright.Server.Publishing;
 using Cuewright.Server.Scheduling;
 using Cuewright.Server.Security;
+using Cuewright.Server.Webhooks;
 using Cuewright.Server.Workspaces;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,7 @@ internal static class ServerPipeline
         app.MapSession();
         app.MapTime();
         app.MapAccountCallback();
+        app.MapTikTokWebhook();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
             .MapWorkspace().MapAccounts().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
     }

@@ -5,6 +5,7 @@ using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Scheduling;
 using Cuewright.Core.Security;
+using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
 using Cuewright.Server.Demo;
 using Cuewright.Server.Security;
@@ -44,6 +45,7 @@ internal static class ServerSetUp
         services.AddPosts();
         services.AddScheduling();
         services.AddPublishing();
+        services.AddWebhooks();
         return services;
     }
 
@@ -77,5 +79,6 @@ internal static class ServerSetUp
         services.AddAccountWorkers();
         services.AddMediaWorkers();
         services.AddPublishingWorker();
+        services.AddWebhookWorker();
     }
 }

@@ -23,6 +23,9 @@ internal sealed class MainJobHarness : IAsyncDisposable
         Workspace = $"/api/v1/workspaces/{workspaceId}";
     }
 
+    /// <summary>The developer app on both sides.</summary>
+    public static (string Key, string Secret) App { get; } = ("awmainjob0000001", "main-job-secret-0123456789abcdef");
+
     public ServerHarness Server { get; }
 
     public StandInServer StandIn { get; }
@@ -35,8 +38,7 @@ internal sealed class MainJobHarness : IAsyncDisposable
     public static async Task<MainJobHarness> StartAsync(DatabaseProvider provider, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("cuewright-stand-in-").FullName;
-        const string key = "awmainjob0000001";
-        const string secret = "main-job-secret-0123456789abcdef";
+        var (key, secret) = App;
         var options = new StandInOptions
         {
             DataDirectory = folder,

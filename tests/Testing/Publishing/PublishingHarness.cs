@@ -8,6 +8,7 @@ using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Scheduling;
 using Cuewright.Core.Security;
+using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
 using Cuewright.Testing.Databases;
 using Cuewright.TikTok;
@@ -97,6 +98,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
         services.AddPosts();
         services.AddScheduling();
         services.AddPublishing();
+        services.AddWebhooks();
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new WireHandler(Wire)));
         _processes.Add(services.BuildServiceProvider());
         return _processes[^1];

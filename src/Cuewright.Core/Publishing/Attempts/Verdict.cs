@@ -85,9 +85,11 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         var postId = status.PostIds.Count > 0 ? status.PostIds[0] : (long?)null;
         if (publication.State is PublicationState.Published)
         {
-            publication.TikTokPostId = postId;
+            // A webhook may have brought it while TikTok was asked; an answer without one does not take it back.
+            var found = publication.TikTokPostId is null && postId is not null;
+            publication.TikTokPostId ??= postId;
             LookForPostIdLater(rows, rows.Current);
-            if (postId is not null)
+            if (found)
             {
                 ledger.Record(rows.Db, publication, PublicationEventKinds.Published, Outcomes.Detail(("postId", postId?.ToString(CultureInfo.InvariantCulture))));
             }

@@ -9,6 +9,11 @@ internal static class FailureCodes
     public const string RateLimited = "rate_limited";
     public const string TokenRefused = "token_refused";
     public const string GrantRevoked = "grant_revoked";
+    public const string AccessRemovedByUser = "access_removed_by_user";
+    public const string AccessRevokedByApp = "access_revoked_by_app";
+    public const string TikTokAccountDeleted = "tiktok_account_deleted";
+    public const string TikTokAccountBanned = "tiktok_account_banned";
+    public const string TikTokAgeChanged = "tiktok_age_changed";
     public const string ScopeMissing = "scope_missing";
     public const string AppMisconfigured = "app_misconfigured";
     public const string DailyCap = "daily_cap";

@@ -369,7 +369,6 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     avatar_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     avatar_content_type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     connected_at = table.Column<long>(type: "bigint", nullable: false),
-                    paused_at = table.Column<long>(type: "bigint", nullable: true),
                     removed_at = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

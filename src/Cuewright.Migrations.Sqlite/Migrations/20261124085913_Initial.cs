@@ -368,7 +368,6 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     avatar_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     avatar_content_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     connected_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    paused_at = table.Column<long>(type: "INTEGER", nullable: true),
                     removed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Tests.Webhooks;
+
+public sealed class SqliteWebhookTests() : WebhookTests(DatabaseProvider.Sqlite);

@@ -1,0 +1,3 @@
+namespace Cuewright.Server.Tests.Webhooks;
+
+public sealed class PostgresWebhookEndpointTests(PostgresWebhookServer server) : WebhookEndpointTests(server.OrSkip()), IClassFixture<PostgresWebhookServer>;

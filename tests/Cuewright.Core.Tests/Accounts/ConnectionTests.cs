@@ -18,6 +18,7 @@ public abstract class ConnectionTests(DatabaseProvider provider)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("trap", "35")]
     public async Task A_consent_becomes_an_account_with_name_picture_grant_and_lane()
     {
         await using var harness = await StartAsync();
@@ -225,6 +226,7 @@ public abstract class ConnectionTests(DatabaseProvider provider)
     }
 
     [Fact]
+    [Trait("trap", "30")]
     public async Task Another_creator_cannot_take_the_place_of_the_one_to_be_reconnected()
     {
         await using var harness = await StartAsync();

@@ -58,14 +58,20 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     /// <summary>Live events and wake-ups: nobody may hear of a change before it is committed.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
-    public void RunAfterCommit()
+    /// <returns>What <see cref="AfterCommit"/> was asked for since the last call.</returns>
+    public IReadOnlyList<Action> TakeAfterCommit()
     {
-        foreach (var action in _afterCommit)
-        {
-            action();
-        }
-
+        Action[] actions = [.. _afterCommit];
         _afterCommit.Clear();
+        return actions;
+    }
+
+    /// <summary>Contexts are used again: the next user starts without rows, scope and wishes of the last.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _afterCommit.Clear();
+        Scope = default;
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

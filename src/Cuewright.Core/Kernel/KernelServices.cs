@@ -15,8 +15,12 @@ internal static class KernelServices
                 "Database:ConnectionString (Database__ConnectionString) is empty: set it to, for example, Data Source=data/cuewright.db.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<CuewrightDbContext>((provider, options) => DatabaseSetUp.Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
-        services.AddSingleton(provider => new WriteGate(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider));
+        services.AddPooledDbContextFactory<CuewrightDbContext>((provider, options) => DatabaseSetUp.Configure(options, provider.GetRequiredService<IOptions<DatabaseOptions>>().Value));
+        services.AddSingleton<GroupWriter>();
+        services.AddSingleton<SingleWriter>();
+        services.AddSingleton<IUnitWriter>(provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.Sqlite
+            ? provider.GetRequiredService<GroupWriter>()
+            : provider.GetRequiredService<SingleWriter>());
         services.AddSingleton<Database>();
         services.AddSingleton<LiveEvents>();
         services.AddSingleton<ProcessName>();

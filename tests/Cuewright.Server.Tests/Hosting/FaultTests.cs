@@ -60,7 +60,7 @@ public sealed class FaultTests
         {
             var real = services.Last(service => service.ServiceType == typeof(IDbContextFactory<CuewrightDbContext>));
             services.AddSingleton<IDbContextFactory<CuewrightDbContext>>(provider =>
-                new BrokenContexts((IDbContextFactory<CuewrightDbContext>)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!), provider.GetRequiredService<IHostApplicationLifetime>(), fault));
+                new BrokenContexts((IDbContextFactory<CuewrightDbContext>)real.ImplementationFactory!(provider), provider.GetRequiredService<IHostApplicationLifetime>(), fault));
         },
     };
 

@@ -107,7 +107,7 @@ public abstract class AccountQueryTests(DatabaseProvider provider)
         Assert.Equal(calls, harness.Wire.Calls.Count);
     }
 
-    private static Task<CreatorInfoOutcome> AskAsync(PublishingHarness harness, Kernel.Ids.AccountId id) =>
+    private static Task<CreatorInfoOutcome> AskAsync(PublishingHarness harness, Core.Kernel.Ids.AccountId id) =>
         harness.Get<CreatorInfoQuery>().ExecuteAsync(PublishingHarness.WorkspaceId, id, Token);
 
     private Task<PublishingHarness> StartAsync() => PublishingHarness.StartAsync(provider, Token);

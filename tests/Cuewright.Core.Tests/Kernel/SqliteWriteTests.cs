@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Tests.Kernel;
+
+public sealed class SqliteWriteTests() : WriteTests(DatabaseProvider.Sqlite);

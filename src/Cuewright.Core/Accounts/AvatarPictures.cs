@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cuewright.Core.Kernel.Outbound;
 using Cuewright.Core.Media;
 using Cuewright.TikTok;
 using Microsoft.Extensions.Options;
@@ -34,7 +35,7 @@ internal sealed class AvatarPictures(IHttpClientFactory factory, MediaStore stor
 
     public void Delete(string key) => store.Delete(key);
 
-    // The address comes out of TikTok's answer; it may lead to a picture host, but to no plain-text neighbour of this machine.
+    // The address comes out of TikTok's answer; it may lead to a picture host, but to no neighbour of this machine: see the guarded client.
     private bool IsAllowed(Uri address) =>
         address.Scheme == Uri.UriSchemeHttps || IsConfigured(address);
 
@@ -46,7 +47,7 @@ internal sealed class AvatarPictures(IHttpClientFactory factory, MediaStore stor
     /// <returns>Empty when there is no picture, or one too large.</returns>
     private async Task<ReadOnlyMemory<byte>> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
-        var http = factory.CreateClient(HttpName);
+        var http = factory.CreateClient(IsConfigured(address) ? HttpName : GuardedHttp.Name);
         using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentLength > LargestBytes)
         {

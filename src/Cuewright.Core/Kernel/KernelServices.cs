@@ -1,3 +1,4 @@
+using Cuewright.Core.Kernel.Outbound;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,7 @@ internal static class KernelServices
         services.AddDataProtection().SetApplicationName("Cuewright").PersistKeysToDbContext<CuewrightDbContext>();
         services.AddSingleton<Security.SecretProtector>();
         services.AddSingleton<Audit.AuditLog>();
+        services.AddGuardedHttp();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using Cuewright.Server.Security;
+
 namespace Cuewright.Server.Hosting;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class SameOriginProof
         var address = app.ApplicationServices.GetRequiredService<PublicAddress>();
         return app.Use(async (http, next) =>
         {
-            if (IsSafe(http.Request.Method) || http.Request.Headers.Authorization.Count > 0 || IsProven(http.Request, address))
+            if (IsSafe(http.Request.Method) || ApiKeyHandler.IsMeant(http.Request) || IsProven(http.Request, address))
             {
                 await next(http);
                 return;

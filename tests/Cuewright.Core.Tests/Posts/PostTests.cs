@@ -214,6 +214,32 @@ public abstract class PostTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task Posts_of_one_instant_are_paged_through_once_each()
+    {
+        await using var harness = await StartAsync();
+        for (var post = 0; post < PostQueries.PageSize + 20; post++)
+        {
+            await SavedAsync(harness, new PostInput($"At the same time: {post}", null, null, []));
+        }
+
+        var seen = new List<PostId>();
+        for (PostId? before = null; ;)
+        {
+            var page = await harness.Get<PostQueries>().ListAsync(PublishingHarness.WorkspaceId, null, before, Token);
+            seen.AddRange(page.Take(PostQueries.PageSize).Select(view => view.Post.Id));
+            if (page.Count <= PostQueries.PageSize)
+            {
+                break;
+            }
+
+            before = seen[^1];
+        }
+
+        Assert.Equal(PostQueries.PageSize + 20, seen.Count);
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Every_change_leaves_an_audit_entry_with_its_actor()
     {
         await using var harness = await StartAsync();

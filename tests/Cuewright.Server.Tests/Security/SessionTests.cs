@@ -105,6 +105,7 @@ public abstract class SessionTests(ServerFixture fixture)
     [InlineData("Origin", "https://elsewhere.example")]
     [InlineData("Origin", "null")]
     [InlineData("X-Nothing", "no proof at all")]
+    [InlineData("Authorization", "Basic Y29va2llOmdvZXMgYWxvbmc=")]
     public async Task Unsafe_requests_with_the_cookie_need_same_origin_proof(string header, string value)
     {
         var email = $"origin.{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}@example.org";

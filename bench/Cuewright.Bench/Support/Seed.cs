@@ -29,7 +29,7 @@ internal sealed class Seed(Plant plant)
 
     public async Task AccountsAsync(int count, int videoBytes, CancellationToken cancellationToken)
     {
-        var app = (await plant.Get<DeveloperApps>().EnsureConfiguredAsync(cancellationToken))!.Value;
+        var app = ((ChosenApp.One)await plant.Get<DeveloperApps>().ChooseAsync(null, null, cancellationToken)).App.Id;
         var secrets = plant.Get<SecretProtector>();
         var now = _clock.GetUtcNow();
         await VideoAsync(videoBytes, cancellationToken);

@@ -20,6 +20,9 @@ internal sealed class AccountConnection : IWorkspaceOwned, IVersioned
     /// <summary>PKCE verifier, encrypted.</summary>
     public required string Verifier { get; init; }
 
+    /// <summary>Where TikTok was told to come back to: the exchange has to say the same, byte for byte.</summary>
+    public string RedirectUri { get; init; } = "";
+
     /// <summary>The account that is being connected again; any other TikTok account is refused.</summary>
     public AccountId? AccountId { get; init; }
 

@@ -31,6 +31,7 @@ internal sealed class AccountQueries(Database database)
         from account in db.Accounts
         where account.RemovedAt == null
         join grant in db.Grants on account.GrantId equals grant.Id
+        join app in db.DeveloperApps on grant.DeveloperAppId equals app.Id
         select new AccountView
         {
             Id = account.Id,
@@ -42,6 +43,9 @@ internal sealed class AccountQueries(Database database)
             ProblemCode = account.ProblemCode,
             PausedAt = account.PausedAt,
             Scopes = grant.Scopes,
+            AppId = app.Id,
+            AppName = app.Name,
+            AppMode = app.Mode,
             ConnectedAt = account.ConnectedAt,
             ConsentEndsAt = grant.RefreshExpiresAt,
             ScheduledCount = db.Publications.Count(p => p.AccountId == account.Id && p.State == PublicationState.Scheduled),

@@ -20,6 +20,10 @@ internal static class AccountServices
         services.AddSingleton<AccountLog>();
         services.AddSingleton<AccountEvents>();
         services.AddSingleton<DeveloperApps>();
+        services.AddSingleton<DeveloperAppQueries>();
+        services.AddSingleton<AddDeveloperApp>();
+        services.AddSingleton<ChangeDeveloperApp>();
+        services.AddSingleton<RemoveDeveloperApp>();
         services.AddSingleton<StartConnection>();
         services.AddSingleton<PendingConnections>();
         services.AddSingleton<GrantExchange>();
@@ -63,6 +67,7 @@ internal static class AccountServices
         AddClient(services, (http, options) => new TikTokUserClient(http, options));
         AddClient(services, (http, options) => new TikTokPostingClient(http, options));
         AddClient(services, (http, options) => new TikTokUploadClient(http, options));
+        AddClient(services, (http, options) => new TikTokVideoClient(http, options));
     }
 
     private static void AddClient<T>(IServiceCollection services, Func<HttpClient, TikTokClientOptions, T> make)

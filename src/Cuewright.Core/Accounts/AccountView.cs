@@ -25,6 +25,12 @@ internal sealed record AccountView
     /// <summary>Comma separated.</summary>
     public required string Scopes { get; init; }
 
+    public required Guid AppId { get; init; }
+
+    public required string AppName { get; init; }
+
+    public required AppMode AppMode { get; init; }
+
     public required DateTimeOffset ConnectedAt { get; init; }
 
     public required DateTimeOffset ConsentEndsAt { get; init; }

@@ -10,9 +10,8 @@ internal sealed class CompleteConnection(
     /// <param name="userId">Who is signed in where the callback arrived; only that user's own consent is accepted.</param>
     /// <param name="address">Remote address, for the audit log.</param>
     /// <param name="callback">What TikTok appended to the redirect URI.</param>
-    /// <param name="redirectUri">The same, byte for byte, as was given to <see cref="StartConnection"/>.</param>
     public async Task<CompleteConnectionOutcome> ExecuteAsync(
-        Guid userId, string? address, AuthorizeCallback callback, Uri redirectUri, CancellationToken cancellationToken)
+        Guid userId, string? address, AuthorizeCallback callback, CancellationToken cancellationToken)
     {
         if (await pending.TakeAsync(userId, address, callback.State, cancellationToken) is not { } taken)
         {
@@ -32,7 +31,7 @@ internal sealed class CompleteConnection(
         StoredGrant grant;
         try
         {
-            grant = await exchange.RunAsync(taken.Connection, code, callback.Scopes, redirectUri, cancellationToken);
+            grant = await exchange.RunAsync(taken.Connection, code, callback.Scopes, cancellationToken);
         }
         catch (TikTokException failure)
         {

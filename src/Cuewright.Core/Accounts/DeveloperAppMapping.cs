@@ -8,8 +8,9 @@ internal sealed class DeveloperAppMapping : IEntityTypeConfiguration<DeveloperAp
     public void Configure(EntityTypeBuilder<DeveloperApp> builder)
     {
         builder.Property(app => app.Id).ValueGeneratedNever();
-        builder.Property(app => app.Name).HasMaxLength(100);
-        builder.Property(app => app.ClientKey).HasMaxLength(64);
+        builder.Property(app => app.Name).HasMaxLength(DeveloperAppRules.LongestName);
+        builder.Property(app => app.ClientKey).HasMaxLength(DeveloperAppRules.LongestKey);
+        builder.Property(app => app.Scopes).HasMaxLength(500);
         builder.HasIndex(app => app.ClientKey).IsUnique();
         builder.Property(app => app.Version).IsConcurrencyToken();
     }

@@ -11,7 +11,7 @@ internal sealed class GrantExchange(DeveloperApps apps, TikTokOAuthClient oauth,
 
     /// <exception cref="TikTokException">TikTok did not give tokens.</exception>
     public async Task<StoredGrant> RunAsync(
-        AccountConnection connection, string code, IReadOnlyList<string> callbackScopes, Uri redirectUri, CancellationToken cancellationToken)
+        AccountConnection connection, string code, IReadOnlyList<string> callbackScopes, CancellationToken cancellationToken)
     {
         var app = await apps.GetAsync(connection.DeveloperAppId, cancellationToken);
         // From here on a closed browser must not lose the answer: the code is used up, and the tokens before it may be dead.
@@ -19,7 +19,7 @@ internal sealed class GrantExchange(DeveloperApps apps, TikTokOAuthClient oauth,
         var askedAt = clock.GetUtcNow();
         try
         {
-            var tokens = await oauth.ExchangeCodeAsync(app, code, redirectUri, secrets.Unprotect(connection.Verifier), patience.Token);
+            var tokens = await oauth.ExchangeCodeAsync(app, code, new Uri(connection.RedirectUri), secrets.Unprotect(connection.Verifier), patience.Token);
             return await store.StoreAsync(connection.DeveloperAppId, tokens.Scopes.Count > 0 ? tokens : tokens with { Scopes = callbackScopes }, askedAt, patience.Token);
         }
         catch (TikTokException failure)

@@ -23,7 +23,7 @@ internal sealed class PendingConnections(Database database, TimeProvider clock)
             {
                 var now = clock.GetUtcNow();
                 var taken = await db.AccountConnections
-                    .Where(c => c.StateHash == hash && c.UserId == userId && c.UsedAt == null && c.ExpiresAt > now)
+                    .Where(c => c.StateHash == hash && c.UserId == userId && c.UsedAt == null && c.ExpiresAt > now && c.RedirectUri != "")
                     .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now).SetProperty(c => c.Version, c => c.Version + 1), cancellationToken);
                 return taken == 1 ? await ReadAsync(db, hash, address, cancellationToken) : null;
             },

@@ -1,6 +1,5 @@
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
-using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Security;
 using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
@@ -10,23 +9,34 @@ namespace Cuewright.Core.Accounts;
 
 /// <summary>Begins to connect an account: remembers who asked and sends the browser to TikTok's consent page.</summary>
 internal sealed class StartConnection(
-    Database database, DeveloperApps apps, TikTokOAuthClient oauth, SecretProtector secrets, IOptions<TikTokOptions> options, TimeProvider clock)
+    Database database, DeveloperApps apps, DeveloperAppQueries queries, TikTokOAuthClient oauth, SecretProtector secrets, IOptions<TikTokOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
-    /// <param name="accountId">The account to connect again; null: whatever account consents.</param>
     /// <param name="redirectUri">Where TikTok sends the browser back to; the same has to be given to <see cref="CompleteConnection"/>.</param>
-    public async Task<StartConnectionOutcome> ExecuteAsync(Guid workspaceId, Actor actor, AccountId? accountId, Uri redirectUri, CancellationToken cancellationToken)
+    public async Task<StartConnectionOutcome> ExecuteAsync(
+        Guid workspaceId, Actor actor, ConnectionWish wish, Uri redirectUri, CancellationToken cancellationToken)
     {
         if (actor.UserId is not { } userId)
         {
             return new StartConnectionOutcome.NeedsUser();
         }
 
-        if (await apps.EnsureConfiguredAsync(cancellationToken) is not { } appId)
+        var chosen = await apps.ChooseAsync(wish.App, wish.Account, cancellationToken);
+        if (chosen is not ChosenApp.One { App: var app })
         {
-            return new StartConnectionOutcome.AppMissing();
+            return chosen switch
+            {
+                ChosenApp.None => new StartConnectionOutcome.AppMissing(),
+                ChosenApp.Several => new StartConnectionOutcome.Invalid([new FieldProblem("appId", "app_not_chosen", "There are several developer apps. Choose the one to connect with.")]),
+                _ => new StartConnectionOutcome.Invalid([new FieldProblem("appId", "app_unknown", "This developer app is not set up here any more. Choose another one.")]),
+            };
+        }
+
+        if (ProblemsOf(app, wish.Scopes, redirectUri) is { Count: > 0 } problems)
+        {
+            return new StartConnectionOutcome.Invalid(problems);
         }
 
         var (state, verifier, now) = (ConnectionState.New(), Pkce.NewVerifier(), clock.GetUtcNow());
@@ -35,15 +45,16 @@ internal sealed class StartConnection(
             Id = Guid.CreateVersion7(now),
             WorkspaceId = workspaceId,
             UserId = userId,
-            DeveloperAppId = appId,
+            DeveloperAppId = app.Id,
+            RedirectUri = redirectUri.OriginalString,
             StateHash = ConnectionState.HashOf(state),
             Verifier = secrets.Protect(verifier),
-            AccountId = accountId,
+            AccountId = wish.Account,
             CreatedAt = now,
             ExpiresAt = now + Life,
         };
         return await StoreAsync(connection, cancellationToken)
-            ? new StartConnectionOutcome.Started(AuthorizeUrl(redirectUri, state, verifier), connection.ExpiresAt)
+            ? new StartConnectionOutcome.Started(AuthorizeUrl(app, wish.Scopes, redirectUri, state, verifier), connection.ExpiresAt)
             : new StartConnectionOutcome.NotFound();
     }
 
@@ -64,11 +75,43 @@ internal sealed class StartConnection(
             },
             cancellationToken);
 
-    private Uri AuthorizeUrl(Uri redirectUri, string state, string verifier) => oauth.BuildAuthorizeUrl(new AuthorizeRequest
+    /// <summary>What TikTok would answer with an error page of its own, from which nobody comes back.</summary>
+    private List<FieldProblem> ProblemsOf(DeveloperApp app, IReadOnlyList<string> scopes, Uri redirectUri)
     {
-        ClientKey = options.Value.ClientKey,
+        List<FieldProblem> problems = [];
+        var askable = queries.AskedScopes(app);
+        if (scopes.FirstOrDefault(scope => !askable.Contains(scope, StringComparer.Ordinal)) is { } foreign)
+        {
+            problems.Add(new FieldProblem("scopes", "scope_not_of_app", $"The app {app.Name} does not ask for {foreign}. Choose among {string.Join(", ", askable)}."));
+        }
+        else if (scopes.Count > 0 && !scopes.Contains(TikTokScopes.UserInfoBasic, StringComparer.Ordinal))
+        {
+            problems.Add(new FieldProblem("scopes", "scope_basic_missing", $"{TikTokScopes.UserInfoBasic} is always needed: without it nobody knows whose account it is."));
+        }
+
+        // The stand-in takes any registered address; TikTok itself has rules of its own per type (contract section 1.2).
+        if (!options.Value.AuthorizeUrl.IsLoopback && RedirectProblem(app, redirectUri) is { } problem)
+        {
+            problems.Add(problem);
+        }
+
+        return problems;
+    }
+
+    private static FieldProblem? RedirectProblem(DeveloperApp app, Uri redirectUri) => app.Type switch
+    {
+        AppType.Desktop when !redirectUri.IsLoopback || redirectUri.OriginalString.IndexOf(':', redirectUri.Scheme.Length + 1) < 0 => new FieldProblem(
+            "appId", "redirect_not_loopback", $"The app {app.Name} is a desktop app: TikTok sends the browser only to localhost or 127.0.0.1 with a port. Open Cuewright on this machine itself, or use a web app."),
+        AppType.Web when redirectUri.Scheme != Uri.UriSchemeHttps => new FieldProblem(
+            "appId", "redirect_not_https", $"The app {app.Name} is a web app: TikTok sends the browser only to https addresses. Set Server:PublicUrl to one, or register a desktop app for this machine."),
+        _ => null,
+    };
+
+    private Uri AuthorizeUrl(DeveloperApp app, IReadOnlyList<string> scopes, Uri redirectUri, string state, string verifier) => oauth.BuildAuthorizeUrl(new AuthorizeRequest
+    {
+        ClientKey = app.ClientKey,
         RedirectUri = redirectUri,
-        Scopes = options.Value.AskedScopes,
+        Scopes = scopes.Count > 0 ? scopes : queries.AskedScopes(app),
         State = state,
         CodeChallenge = Pkce.Challenge(verifier),
         // Else the browser's live TikTok session would silently connect the same account again.

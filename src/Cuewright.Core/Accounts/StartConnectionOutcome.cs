@@ -1,3 +1,5 @@
+using Cuewright.Core.Kernel;
+
 namespace Cuewright.Core.Accounts;
 
 internal abstract record StartConnectionOutcome
@@ -12,8 +14,11 @@ internal abstract record StartConnectionOutcome
     /// <summary>The account that is to be connected again is not in the workspace.</summary>
     public sealed record NotFound : StartConnectionOutcome;
 
-    /// <summary>No developer app is configured.</summary>
+    /// <summary>No developer app is set up.</summary>
     public sealed record AppMissing : StartConnectionOutcome;
+
+    /// <summary>App or scopes cannot be asked for.</summary>
+    public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : StartConnectionOutcome;
 
     /// <summary>Consent comes back to a browser in which somebody is signed in; a program cannot give it.</summary>
     public sealed record NeedsUser : StartConnectionOutcome;

@@ -16,6 +16,9 @@ internal sealed class TikTokOptionsRules : IValidateOptions<TikTokOptions>
             .. OfAddress(nameof(options.AuthorizeUrl), options.AuthorizeUrl, "https://www.tiktok.com/v2/auth/authorize/"),
             .. OfAddress(nameof(options.WebUrl), options.WebUrl, "https://www.tiktok.com/"),
             .. OfApp(options),
+            .. options.Apps.SelectMany(OfFurtherApp),
+            .. options.AllApps.GroupBy(app => app.ClientKey, StringComparer.Ordinal).Where(same => same.Count() > 1)
+                .Select(same => $"TikTok:Apps (TikTok__Apps__0__ClientKey, …) holds the client key {same.Key} twice: one app is one entry."),
             .. options.Scopes.Where(scope => string.IsNullOrWhiteSpace(scope) || scope.AsSpan().ContainsAny(',', ' '))
                 .Take(1).Select(_ => "TikTok:Scopes (TikTok__Scopes__0, TikTok__Scopes__1, …) must hold one scope per entry, for example video.publish."),
         ];
@@ -28,6 +31,16 @@ internal sealed class TikTokOptionsRules : IValidateOptions<TikTokOptions>
         {
             yield return $"TikTok:{key} (TikTok__{key}) must be an absolute http or https address, for example {example}.";
         }
+    }
+
+    private static IEnumerable<string> OfFurtherApp(ConfiguredApp app, int number)
+    {
+        var input = new DeveloperAppInput(app.Name, app.ClientKey, app.ClientSecret, app.Type, app.Mode, [.. app.Scopes]);
+        return DeveloperAppRules.ProblemsOf(input, isNew: true).Select(problem =>
+        {
+            var key = char.ToUpperInvariant(problem.Field[0]) + problem.Field[1..];
+            return $"TikTok:Apps:{number}:{key} (TikTok__Apps__{number}__{key}): {problem.Message}";
+        });
     }
 
     private static IEnumerable<string> OfApp(TikTokOptions options)

@@ -7,6 +7,7 @@ internal sealed class AuditEntry : IWorkspaceOwned
 {
     public required Guid Id { get; init; }
 
+    /// <summary>All zeroes: what was changed belongs to the instance and to no workspace.</summary>
     public required Guid WorkspaceId { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -35,5 +35,9 @@ internal sealed class AuditLog(TimeProvider clock)
         });
     }
 
+    /// <summary>The same for what belongs to no workspace.</summary>
+    public void RecordInstance(CuewrightDbContext db, Actor actor, string action, string entityKind, Guid entityId, object? before, object? after) =>
+        Record(db, Guid.Empty, actor, action, entityKind, entityId, before, after);
+
     private static string? Json(object? fields) => fields is null ? null : JsonSerializer.Serialize(fields, JsonSerializerOptions.Web);
 }

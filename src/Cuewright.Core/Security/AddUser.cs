@@ -51,6 +51,7 @@ internal sealed class AddUser(Database database, Memberships memberships, IPassw
 
         var workspace = candidates.SingleOrDefault() ?? memberships.Open(db, actor, input.Workspace ?? "Workspace", input.TimeZone);
         var role = input.Role ?? (candidates.Count == 0 ? MemberRole.Owner : MemberRole.Editor);
+        user.IsAdministrator = input.IsAdministrator || !await db.Users.AnyAsync(cancellationToken);
         db.Users.Add(user);
         memberships.Join(db, actor, workspace, user.Id, role);
         return new AddUserOutcome.Added(user.Id, workspace.Id, workspace.Name, role, candidates.Count == 0);

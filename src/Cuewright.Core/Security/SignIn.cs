@@ -45,7 +45,7 @@ internal sealed class SignIn(Database database, IPasswordHasher<User> hasher, IL
             await SetAsync(user.Id, hash, newHash, cancellationToken);
         }
 
-        return new SignInOutcome.SignedIn(new SessionUser(user.Id, user.Email!, user.DisplayName, user.SecurityStamp!));
+        return new SignInOutcome.SignedIn(new SessionUser(user.Id, user.Email!, user.DisplayName, user.IsAdministrator, user.SecurityStamp!));
     }
 
     private SignInOutcome Unknown(string email, string password)

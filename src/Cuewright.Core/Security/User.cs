@@ -7,5 +7,8 @@ internal sealed class User : IdentityUser<Guid>
 {
     public required string DisplayName { get; set; }
 
+    /// <summary>May set up what belongs to the instance and to no workspace: developer apps, site pages.</summary>
+    public bool IsAdministrator { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }

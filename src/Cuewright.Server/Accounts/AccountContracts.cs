@@ -13,6 +13,7 @@ namespace Cuewright.Server.Accounts;
 /// <param name="Problem">What is wrong with it and what mends it; null when it can publish.</param>
 /// <param name="PausedAt">Since when nothing of it starts, by a member's wish; null: it publishes.</param>
 /// <param name="Scopes">What the account's owner granted.</param>
+/// <param name="App">The developer app it is connected with.</param>
 /// <param name="ConsentEndsAt">From then on only a new consent helps; a refresh does not extend it.</param>
 /// <param name="ScheduledCount">Publications that wait for their instant.</param>
 internal sealed record AccountResponse(
@@ -25,6 +26,7 @@ internal sealed record AccountResponse(
     ProblemResponse? Problem,
     DateTimeOffset? PausedAt,
     IReadOnlyList<string> Scopes,
+    AppRefResponse App,
     DateTimeOffset ConnectedAt,
     DateTimeOffset ConsentEndsAt,
     int ScheduledCount,
@@ -41,6 +43,7 @@ internal sealed record AccountResponse(
         FailureTexts.Of(account.ProblemCode, null),
         account.PausedAt,
         account.Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        new AppRefResponse(account.AppId, account.AppName, account.AppMode),
         account.ConnectedAt,
         account.ConsentEndsAt,
         account.ScheduledCount,
@@ -49,7 +52,12 @@ internal sealed record AccountResponse(
 }
 
 /// <param name="AccountId">The account to connect again; null: whatever account consents.</param>
-internal sealed record StartConnectionRequest(AccountId? AccountId = null);
+/// <param name="AppId">The developer app to ask with; null: the account's own, or the only one there is.</param>
+/// <param name="Scopes">What to ask for, of what the app may ask for; null: all of it.</param>
+internal sealed record StartConnectionRequest(AccountId? AccountId = null, Guid? AppId = null, IReadOnlyList<string>? Scopes = null)
+{
+    public ConnectionWish ToWish() => new(AccountId, AppId, Scopes ?? []);
+}
 
 /// <summary>Send the browser to <paramref name="AuthorizeUrl"/>; it comes back to the accounts page.</summary>
 internal sealed record ConnectionResponse(string AuthorizeUrl, DateTimeOffset ExpiresAt);

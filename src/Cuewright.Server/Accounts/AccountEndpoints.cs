@@ -21,7 +21,7 @@ internal static class AccountEndpoints
         accounts.MapGet("/{accountId}/creator-info", CreatorInfo).WithName("getCreatorInfo").WithSummary("What the account may post, asked from TikTok now")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         accounts.MapPost("/connections", StartConnection).WithName("startConnection").WithSummary("Begin to connect an account, or to connect one again")
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         return workspace;
     }
 
@@ -62,12 +62,13 @@ internal static class AccountEndpoints
 
     private static async Task<Results<Created<ConnectionResponse>, ProblemHttpResult>> StartConnection(
         StartConnectionRequest request, WorkspaceContext workspace, StartConnection start, PublicAddress address, CancellationToken cancellationToken) =>
-        await start.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, request.AccountId, address.TikTokCallback, cancellationToken) switch
+        await start.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, request.ToWish(), address.TikTokCallback, cancellationToken) switch
         {
             StartConnectionOutcome.Started started => TypedResults.Created((string?)null, new ConnectionResponse(started.AuthorizeUrl.AbsoluteUri, started.ExpiresAt)),
             StartConnectionOutcome.NotFound => Problems.NotFound(),
+            StartConnectionOutcome.Invalid invalid => Problems.Invalid(invalid.Problems),
             StartConnectionOutcome.AppMissing => Problems.Conflict(
-                "app_missing", "No TikTok developer app is set up. An administrator has to set TikTok:ClientKey and TikTok:ClientSecret."),
+                "app_missing", "No TikTok developer app is set up. An administrator adds one under Settings, Developer apps."),
             StartConnectionOutcome.NeedsUser => Problems.Conflict("needs_user", "Connecting needs a person who is signed in; an API key cannot consent."),
             _ => throw new UnreachableException(),
         };

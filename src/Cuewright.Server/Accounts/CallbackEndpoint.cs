@@ -24,7 +24,7 @@ internal static class CallbackEndpoint
         return routes;
     }
 
-    private static async Task<RedirectHttpResult> Complete(HttpContext http, CompleteConnection complete, PublicAddress address, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> Complete(HttpContext http, CompleteConnection complete, CancellationToken cancellationToken)
     {
         // The address holds the code; it belongs into no history, cache or Referer.
         http.Response.Headers.CacheControl = "no-store";
@@ -34,7 +34,7 @@ internal static class CallbackEndpoint
         }
 
         var callback = AuthorizeCallback.Parse(http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal));
-        var outcome = await complete.ExecuteAsync(caller.Id, caller.ToActor(http).Address, callback, address.TikTokCallback, cancellationToken);
+        var outcome = await complete.ExecuteAsync(caller.Id, caller.ToActor(http).Address, callback, cancellationToken);
         return TypedResults.Redirect(outcome is CompleteConnectionOutcome.Connected connected ? $"/accounts?connected={connected.Id}" : $"/accounts?problem={CodeOf(outcome)}");
     }
 

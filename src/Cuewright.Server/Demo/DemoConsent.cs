@@ -15,13 +15,13 @@ internal sealed class DemoConsent(StartConnection start, CompleteConnection comp
     public async Task<bool> ConnectAsync(DemoScope scope, string handle, CancellationToken cancellationToken)
     {
         var redirectUri = address.TikTokCallback;
-        if (await start.ExecuteAsync(scope.WorkspaceId, scope.Actor, null, redirectUri, cancellationToken) is not StartConnectionOutcome.Started started
+        if (await start.ExecuteAsync(scope.WorkspaceId, scope.Actor, ConnectionWish.Any, redirectUri, cancellationToken) is not StartConnectionOutcome.Started started
             || await ConsentAsync(started.AuthorizeUrl, handle, cancellationToken) is not { } callback)
         {
             return false;
         }
 
-        return await complete.ExecuteAsync(scope.Actor.Id!.Value, null, callback, redirectUri, cancellationToken) is CompleteConnectionOutcome.Connected;
+        return await complete.ExecuteAsync(scope.Actor.Id!.Value, null, callback, cancellationToken) is CompleteConnectionOutcome.Connected;
     }
 
     /// <returns>Null when the stand-in showed an error page instead.</returns>

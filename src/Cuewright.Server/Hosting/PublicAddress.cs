@@ -19,6 +19,8 @@ internal sealed class PublicAddress(IOptions<ServerOptions> options, IServer ser
 
     public Uri TikTokCallback => new(Value, TikTokCallbackPath);
 
+    public Uri TikTokWebhook => new(Value, TikTokWebhookPath);
+
     /// <summary>Scheme, host and port as browsers send it in Origin.</summary>
     public static string OriginOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
 

@@ -44,6 +44,7 @@ internal static class ServerPipeline
         app.MapInstance();
         app.MapSession();
         app.MapTime();
+        app.MapDeveloperApps();
         app.MapAccountCallback();
         app.MapTikTokWebhook();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)

@@ -1,6 +1,7 @@
 using Cuewright.Server.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Cuewright.Server.Security;
 
@@ -17,7 +18,8 @@ internal static class Authentication
             .AddCookie(SessionCookie.SchemeName);
         services.AddOptions<CookieAuthenticationOptions>(SessionCookie.SchemeName)
             .Configure<PublicAddress>((options, address) => SessionCookie.Configure(options, address.IsHttps));
-        services.AddAuthorization();
+        services.AddAuthorization(Administrators.Configure);
+        services.AddSingleton<IAuthorizationHandler, Administrators>();
         return services;
     }
 }

@@ -5,9 +5,10 @@ namespace Cuewright.Server.Security;
 
 internal sealed record SignInRequest(string? Email, string? Password);
 
-internal sealed record UserResponse(Guid Id, string Email, string DisplayName)
+/// <param name="IsAdministrator">May set up what belongs to the instance: developer apps, site pages.</param>
+internal sealed record UserResponse(Guid Id, string Email, string DisplayName, bool IsAdministrator)
 {
-    public static UserResponse From(SessionUser user) => new(user.Id, user.Email, user.DisplayName);
+    public static UserResponse From(SessionUser user) => new(user.Id, user.Email, user.DisplayName, user.IsAdministrator);
 }
 
 /// <summary>Who asks, and which workspaces they may use.</summary>

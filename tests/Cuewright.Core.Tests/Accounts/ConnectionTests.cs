@@ -154,7 +154,7 @@ public abstract class ConnectionTests(DatabaseProvider provider)
     {
         await using var harness = await StartAsync();
         var process = harness.StartProcess(("TikTok:ClientSecret", "not-the-secret"));
-        var started = await process.GetRequiredService<StartConnection>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, null, StandInSession.RedirectUri, Token);
+        var started = await process.GetRequiredService<StartConnection>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, ConnectionWish.Any, StandInSession.RedirectUri, Token);
         var callback = await AllowedAsync(Assert.IsType<StartConnectionOutcome.Started>(started).AuthorizeUrl);
 
         Assert.IsType<CompleteConnectionOutcome.AppMisconfigured>(await harness.CompleteAsync(callback));
@@ -168,9 +168,9 @@ public abstract class ConnectionTests(DatabaseProvider provider)
         var program = new Actor(ActorKind.ApiKey, Guid.CreateVersion7(harness.Clock.GetUtcNow()), "Importer", null);
 
         Assert.IsType<StartConnectionOutcome.AppMissing>(
-            await start.ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, null, StandInSession.RedirectUri, Token));
+            await start.ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, ConnectionWish.Any, StandInSession.RedirectUri, Token));
         Assert.IsType<StartConnectionOutcome.NeedsUser>(
-            await harness.Get<StartConnection>().ExecuteAsync(PublishingHarness.WorkspaceId, program, null, StandInSession.RedirectUri, Token));
+            await harness.Get<StartConnection>().ExecuteAsync(PublishingHarness.WorkspaceId, program, ConnectionWish.Any, StandInSession.RedirectUri, Token));
     }
 
     [Fact]
@@ -296,7 +296,7 @@ public abstract class ConnectionTests(DatabaseProvider provider)
         var id = await harness.ConnectedAsync();
 
         Assert.IsType<StartConnectionOutcome.NotFound>(
-            await harness.Get<StartConnection>().ExecuteAsync(workspaceId, member, id, StandInSession.RedirectUri, Token));
+            await harness.Get<StartConnection>().ExecuteAsync(workspaceId, member, ConnectionWish.Again(id), StandInSession.RedirectUri, Token));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class Consent
     public static async Task<Uri> StartedAsync(this PublishingHarness harness, AccountId? again = null, Guid? workspaceId = null, Actor? actor = null)
     {
         var outcome = await harness.Get<StartConnection>().ExecuteAsync(
-            workspaceId ?? PublishingHarness.WorkspaceId, actor ?? PublishingHarness.Author, again, StandInSession.RedirectUri, Token);
+            workspaceId ?? PublishingHarness.WorkspaceId, actor ?? PublishingHarness.Author, new ConnectionWish(again, null, []), StandInSession.RedirectUri, Token);
         return Assert.IsType<StartConnectionOutcome.Started>(outcome).AuthorizeUrl;
     }
 
@@ -27,7 +27,7 @@ internal static class Consent
         StandInSession.DecideAsync(authorizeUrl, handle, scopes.Length == 0 ? TikTokScopes.All : scopes, allow: true, Token);
 
     public static Task<CompleteConnectionOutcome> CompleteAsync(this PublishingHarness harness, AuthorizeCallback callback, Actor? actor = null) =>
-        harness.Get<CompleteConnection>().ExecuteAsync((actor ?? PublishingHarness.Author).UserId!.Value, "127.0.0.1", callback, StandInSession.RedirectUri, Token);
+        harness.Get<CompleteConnection>().ExecuteAsync((actor ?? PublishingHarness.Author).UserId!.Value, "127.0.0.1", callback, Token);
 
     public static async Task<AccountId> ConnectedAsync(
         this PublishingHarness harness, string handle = Handle, AccountId? again = null, Guid? workspaceId = null, Actor? actor = null, params string[] scopes)

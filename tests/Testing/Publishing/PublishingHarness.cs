@@ -148,10 +148,10 @@ internal sealed class PublishingHarness : IAsyncDisposable
     /// <summary>Connects a creator of the stand-in as a person does: start, consent, callback.</summary>
     public async Task<AccountId> ConnectAsync(string handle, CancellationToken cancellationToken)
     {
-        var started = await Get<StartConnection>().ExecuteAsync(WorkspaceId, Author, null, StandInSession.RedirectUri, cancellationToken);
+        var started = await Get<StartConnection>().ExecuteAsync(WorkspaceId, Author, ConnectionWish.Any, StandInSession.RedirectUri, cancellationToken);
         var callback = await StandInSession.DecideAsync(
             ((StartConnectionOutcome.Started)started).AuthorizeUrl, handle, TikTokScopes.All, allow: true, cancellationToken);
-        var completed = await Get<CompleteConnection>().ExecuteAsync(Author.UserId!.Value, Author.Address, callback, StandInSession.RedirectUri, cancellationToken);
+        var completed = await Get<CompleteConnection>().ExecuteAsync(Author.UserId!.Value, Author.Address, callback, cancellationToken);
         return completed is CompleteConnectionOutcome.Connected connected ? connected.Id : throw new InvalidOperationException($"Not connected: {completed}");
     }
 

@@ -15,11 +15,12 @@ internal static class UserAddCommand
     private static readonly Option<string?> Workspace = new("--workspace") { Description = "The workspace they join; made when there is none of that name." };
     private static readonly Option<MemberRole?> Role = new("--role") { Description = "Owner, Admin, Editor, Approver or Viewer (default: Owner of a workspace that is made, else Editor)." };
     private static readonly Option<string> TimeZone = new("--time-zone") { Description = "Zone of a workspace that is made, for example Europe/Berlin.", DefaultValueFactory = _ => "UTC" };
+    private static readonly Option<bool> Administrator = new("--administrator") { Description = "May set up the instance: developer apps, site pages. The first user may anyway." };
     private static readonly Option<bool> PasswordStdin = new("--password-stdin") { Description = "Read the password from standard input instead of making one." };
 
     public static Command Create(string[] configuration)
     {
-        var add = new Command("add", "Add somebody who can sign in.") { Email, Name, Workspace, Role, TimeZone, PasswordStdin };
+        var add = new Command("add", "Add somebody who can sign in.") { Email, Name, Workspace, Role, TimeZone, Administrator, PasswordStdin };
         add.SetAction((result, cancellationToken) => CommandHost.RunAsync(result, configuration, (services, _, token) => AddAsync(result, services, token), cancellationToken));
         return new Command("user", "People who can sign in.") { add };
     }
@@ -34,7 +35,8 @@ internal static class UserAddCommand
             password,
             command.GetValue(Workspace),
             command.GetValue(Role),
-            command.GetRequiredValue(TimeZone));
+            command.GetRequiredValue(TimeZone),
+            command.GetValue(Administrator));
         switch (await services.GetRequiredService<AddUser>().ExecuteAsync(Actor.System, user, cancellationToken))
         {
             case AddUserOutcome.Added added:

@@ -142,6 +142,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/developer-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The TikTok developer apps of this instance */
+        get: operations["listDeveloperApps"];
+        put?: never;
+        /** Set up a developer app (administrators) */
+        post: operations["addDeveloperApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer-apps/{appId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a developer app (administrators) */
+        put: operations["changeDeveloperApp"];
+        post?: never;
+        /** Remove a developer app that no account is connected with (administrators) */
+        delete: operations["removeDeveloperApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}": {
         parameters: {
             query?: never;
@@ -597,6 +633,8 @@ export interface components {
             pausedAt: null | string;
             /** @description What the account's owner granted. */
             scopes: string[];
+            /** @description The developer app it is connected with. */
+            app: components["schemas"]["AppRefResponse"];
             /** Format: date-time */
             connectedAt: string;
             /**
@@ -616,6 +654,34 @@ export interface components {
         };
         /** @enum {string} */
         AccountState: "connected" | "disconnected";
+        AddDeveloperAppRequest: {
+            name: null | string;
+            clientKey: null | string;
+            /** @description Written and never read. */
+            clientSecret: null | string;
+            type: components["schemas"]["AppType"];
+            mode: components["schemas"]["AppMode"];
+            /** @description Null: all that are of use. */
+            scopes?: null | string[];
+        };
+        /**
+         * @description What TikTok lets a developer app do. TikTok does not tell, so the administrator says it.
+         * @enum {string}
+         */
+        AppMode: "unaudited" | "audited" | "sandbox";
+        /** @description The developer app behind an account. */
+        AppRefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What TikTok lets it do. */
+            mode: components["schemas"]["AppMode"];
+        };
+        /**
+         * @description What a developer app was registered as at TikTok: it decides where a consent may come back to.
+         * @enum {string}
+         */
+        AppType: "web" | "desktop";
         /** Format: uuid */
         AttemptId: string;
         /** @description One try at a publication. */
@@ -663,6 +729,20 @@ export interface components {
             nowLocalTime: string;
             items: components["schemas"]["CalendarItemResponse"][];
         };
+        ChangeDeveloperAppRequest: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: null | number;
+            name: null | string;
+            type: components["schemas"]["AppType"];
+            mode: components["schemas"]["AppMode"];
+            /** @description Null: the stored one stays. */
+            clientSecret?: null | string;
+            /** @description Null: all that are of use. */
+            scopes?: null | string[];
+        };
         /** @description Send the browser to AuthorizeUrl; it comes back to the accounts page. */
         ConnectionResponse: {
             authorizeUrl: string;
@@ -690,6 +770,41 @@ export interface components {
         DemoSignInResponse: {
             email: string;
             password: string;
+        };
+        /** @description A TikTok developer app of this instance. Its secret is never told. */
+        DeveloperAppResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            clientKey: string;
+            /** @description As it was registered at TikTok: it decides where a consent may come back to. */
+            type: components["schemas"]["AppType"];
+            /** @description What TikTok lets it do. */
+            mode: components["schemas"]["AppMode"];
+            /** @description What it asks for. */
+            scopes: string[];
+            /** @description It came with the configuration, which alone changes it. */
+            isConfigured: boolean;
+            /**
+             * Format: int32
+             * @description Connected accounts of all workspaces.
+             */
+            accountCount: number;
+            /** Format: int32 */
+            version: number;
+        };
+        DeveloperAppsResponse: {
+            apps: components["schemas"]["DeveloperAppResponse"][];
+            /**
+             * Format: uri
+             * @description The redirect URI to register at TikTok for every app.
+             */
+            callbackUrl: string;
+            /**
+             * Format: uri
+             * @description The webhook address to register at TikTok for every app.
+             */
+            webhookUrl: string;
         };
         DisclosureContract: {
             /** @description The content promotes the creator's own business. */
@@ -1008,6 +1123,13 @@ export interface components {
         StartConnectionRequest: {
             /** @description The account to connect again; null: whatever account consents. */
             accountId?: unknown;
+            /**
+             * Format: uuid
+             * @description The developer app to ask with; null: the account's own, or the only one there is.
+             */
+            appId?: null | string;
+            /** @description What to ask for, of what the app may ask for; null: all of it. */
+            scopes?: null | string[];
         };
         StepResponse: {
             /** @description draft, waiting, claimed, init, uploading, processing, published, failed, uncertain or cancelled. */
@@ -1046,6 +1168,8 @@ export interface components {
             id: string;
             email: string;
             displayName: string;
+            /** @description May set up what belongs to the instance: developer apps, site pages. */
+            isAdministrator: boolean;
         };
         /** @description Why it waits, and until when. */
         WaitingResponse: {
@@ -1396,6 +1520,222 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeveloperApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperAppsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addDeveloperApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDeveloperAppRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperAppResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeDeveloperApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeveloperAppRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperAppResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeDeveloperApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1911,6 +2251,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

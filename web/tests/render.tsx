@@ -39,7 +39,7 @@ export function show(children: ReactNode, routes: Record<string, Answer> = {}) {
 }
 
 /** Draws a page as it stands inside the shell: with a workspace, without the rail. */
-export function showPage(children: ReactNode, routes: Record<string, Answer> = {}) {
+export function showPage(children: ReactNode, routes: Record<string, Answer> = {}, user = session.user) {
   const workspace = session.workspaces[0]!;
-  return show(<WorkspaceContext value={{ workspace, workspaces: session.workspaces, user: session.user, choose: () => undefined }}>{children}</WorkspaceContext>, routes);
+  return show(<WorkspaceContext value={{ workspace, workspaces: session.workspaces, user, choose: () => undefined }}>{children}</WorkspaceContext>, routes);
 }

@@ -4,7 +4,7 @@ export const WORKSPACE = '0199c0de-0000-7000-8000-000000000001';
 export const workspacePath = (rest: string) => `/api/v1/workspaces/${WORKSPACE}${rest}`;
 
 export const session: SessionResponse = {
-  user: { id: '0199c0de-0000-7000-8000-0000000000aa', email: 'owner@example.test', displayName: 'Sample Owner' },
+  user: { id: '0199c0de-0000-7000-8000-0000000000aa', email: 'owner@example.test', displayName: 'Sample Owner', isAdministrator: true },
   workspaces: [{ id: WORKSPACE, name: 'Sample workspace', timeZone: 'Europe/Berlin', role: 'owner', version: 1 }],
 };
 
@@ -22,6 +22,7 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   problem: null,
   pausedAt: null,
   scopes: ['user.info.basic', 'video.publish'],
+  app: { id: '0199c0de-0000-7000-8000-0000000000b1', name: 'Sample app', mode: 'audited' },
   connectedAt: '2026-10-01T09:00:00+00:00',
   consentEndsAt: '2027-10-01T09:00:00+00:00',
   scheduledCount: 3,

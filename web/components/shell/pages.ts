@@ -1,4 +1,4 @@
-import { IconCalendarMonth, IconHome2, IconLayoutList, IconMovie, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconCalendarMonth, IconHome2, IconLayoutList, IconMovie, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 
@@ -19,6 +19,7 @@ export const pages = {
   posts: { href: routes.posts, label: labels.posts, icon: IconLayoutList, also: ['/post'] },
   media: { href: routes.media, label: labels.media, icon: IconMovie },
   accounts: { href: routes.accounts, label: labels.accounts, icon: IconUsers },
+  settings: { href: routes.settings, label: labels.settings, icon: IconSettings },
 } satisfies Record<string, ShellPage>;
 
 export const allPages: readonly ShellPage[] = Object.values(pages);

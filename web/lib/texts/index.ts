@@ -10,6 +10,7 @@ import { problems } from './problems';
 import { publicationActions } from './publicationActions';
 import { publications } from './publications';
 import { session } from './session';
+import { settings } from './settings';
 import { shell } from './shell';
 import { time } from './time';
 import { uploads } from './uploads';
@@ -28,6 +29,7 @@ export const texts = {
   publicationActions,
   publications,
   session,
+  settings,
   shell,
   time,
   uploads,

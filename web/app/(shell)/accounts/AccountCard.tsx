@@ -8,6 +8,7 @@ import { PausedNotice } from './PausedNotice';
 import { PauseItem } from './PauseItem';
 import { useSwitchPause } from './useSwitchPause';
 import { AccountAvatar } from '@/components/AccountAvatar';
+import { AppModeBadge } from '@/components/AppModeBadge';
 import { Badge } from '@/components/Badge';
 import { Notice } from '@/components/Notice';
 import { tellProblem } from '@/components/notices';
@@ -57,6 +58,7 @@ export function AccountCard({ account, now, remove }: { account: AccountResponse
       </div>
       <div className={css.badges}>
         <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
+        {account.app.mode !== 'audited' && <AppModeBadge mode={account.app.mode} />}
         {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
       </div>
       <AccountFacts account={account} now={now} />

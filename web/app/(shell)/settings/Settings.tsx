@@ -1,0 +1,34 @@
+'use client';
+
+import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
+import type { ComponentType } from 'react';
+import { DeveloperApps } from './DeveloperApps';
+import css from './Settings.module.css';
+import { Page } from '@/components/Page';
+import { routes } from '@/lib/routes';
+import { texts } from '@/lib/texts';
+
+const sections: readonly { id: string; title: string; content: ComponentType }[] = [
+  { id: 'apps', title: texts.settings.apps.title, content: DeveloperApps },
+];
+
+/** Settings, section by section; which one is shown stands in the address. */
+export function Settings() {
+  const wanted = useSearchParams().get('section');
+  const current = sections.find(({ id }) => id === wanted) ?? sections[0]!;
+  return (
+    <Page title={texts.settings.title}>
+      <div className={css.columns}>
+        <nav className={css.sections} aria-label={texts.settings.sections}>
+          {sections.map(({ id, title }) => (
+            <Link key={id} href={`${routes.settings}?section=${id}`} prefetch={false} aria-current={id === current.id ? 'page' : undefined}>
+              {title}
+            </Link>
+          ))}
+        </nav>
+        <current.content />
+      </div>
+    </Page>
+  );
+}

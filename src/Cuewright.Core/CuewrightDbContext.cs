@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
@@ -38,6 +39,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
+
+    public DbSet<ConnectLink> ConnectLinks => Set<ConnectLink>();
 
     public DbSet<MediaItem> Media => Set<MediaItem>();
 
@@ -107,6 +110,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<ApiKey>(builder);
         ScopeToWorkspace<Attempt>(builder);
         ScopeToWorkspace<AuditEntry>(builder);
+        ScopeToWorkspace<ConnectLink>(builder);
         ScopeToWorkspace<MediaItem>(builder);
         ScopeToWorkspace<Member>(builder);
         ScopeToWorkspace<Post>(builder);

@@ -15,6 +15,9 @@ internal sealed class Account : IWorkspaceOwned, IVersioned
     /// <summary>Handle without the at sign.</summary>
     public required string Username { get; set; }
 
+    /// <summary>TikTok told the handle; otherwise <see cref="Username"/> is only something to call the account by.</summary>
+    public bool IsHandle { get; set; }
+
     public required string Nickname { get; set; }
 
     public AccountState State { get; set; } = AccountState.Connected;

@@ -19,11 +19,13 @@ internal sealed class AccountProfiles(TikTokUserClient users, TikTokPostingClien
                 ? await users.GetUserInfoAsync(grant.Scopes, grant.AccessToken, cancellationToken)
                 : null;
             var creator = user?.Username is null ? await CreatorAsync(grant, isNeeded: user is null, cancellationToken) : null;
-            var username = user?.Username ?? creator?.Username ?? user?.DisplayName;
+            var handle = user?.Username ?? creator?.Username;
+            var username = handle ?? user?.DisplayName;
             username = string.IsNullOrWhiteSpace(username) ? Nameless : username;
             var nickname = user?.DisplayName ?? creator?.Nickname;
             return new AccountProfile(
                 Cut(username, LongestUsername),
+                !string.IsNullOrWhiteSpace(handle),
                 Cut(string.IsNullOrWhiteSpace(nickname) ? username : nickname, LongestNickname),
                 user?.UnionId,
                 user?.AvatarUrl ?? creator?.AvatarUrl);

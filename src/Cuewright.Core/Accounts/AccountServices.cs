@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.TikTok;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,9 @@ internal static class AccountServices
         services.AddSingleton<ChangeDeveloperApp>();
         services.AddSingleton<RemoveDeveloperApp>();
         services.AddSingleton<StartConnection>();
+        services.AddSingleton<ConnectLinks>();
+        services.AddSingleton<CreateConnectLink>();
+        services.AddSingleton<RevokeConnectLink>();
         services.AddSingleton<PendingConnections>();
         services.AddSingleton<GrantExchange>();
         services.AddSingleton<GrantStore>();

@@ -7,13 +7,12 @@ namespace Cuewright.Core.Accounts;
 internal sealed class CompleteConnection(
     PendingConnections pending, GrantExchange exchange, AccountProfiles profiles, AvatarPictures avatars, ConnectedAccounts accounts, GrantRevocation revocation)
 {
-    /// <param name="userId">Who is signed in where the callback arrived; only that user's own consent is accepted.</param>
-    /// <param name="address">Remote address, for the audit log.</param>
+    /// <param name="caller">In whose browser the callback arrived; only the consent that was started there is accepted.</param>
     /// <param name="callback">What TikTok appended to the redirect URI.</param>
     public async Task<CompleteConnectionOutcome> ExecuteAsync(
-        Guid userId, string? address, AuthorizeCallback callback, CancellationToken cancellationToken)
+        CallbackCaller caller, AuthorizeCallback callback, CancellationToken cancellationToken)
     {
-        if (await pending.TakeAsync(userId, address, callback.State, cancellationToken) is not { } taken)
+        if (await pending.TakeAsync(caller, callback.State, cancellationToken) is not { } taken)
         {
             return new CompleteConnectionOutcome.Expired();
         }
@@ -44,7 +43,7 @@ internal sealed class CompleteConnection(
     private async Task<CompleteConnectionOutcome> ConnectAsync(TakenConnection taken, StoredGrant grant, CancellationToken cancellationToken)
     {
         var profile = await profiles.ReadAsync(grant, cancellationToken);
-        var outcome = taken.Expected is { } expected && !expected.Is(taken.Connection.DeveloperAppId, grant.OpenId, profile)
+        var outcome = !taken.IsRight(grant.OpenId, profile)
             ? new CompleteConnectionOutcome.WrongAccount()
             : await accounts.SaveAsync(taken, grant.Id, profile, await avatars.CopyAsync(profile?.AvatarUrl, cancellationToken), cancellationToken);
         if (outcome is not CompleteConnectionOutcome.Connected)

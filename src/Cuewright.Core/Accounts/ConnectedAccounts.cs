@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
@@ -20,6 +21,11 @@ internal sealed class ConnectedAccounts(
                 WorkspaceScope.Instance,
                 async db =>
                 {
+                    if (!await ConnectLinkUse.TryAsync(db, taken.Connection.LinkId, clock.GetUtcNow(), token))
+                    {
+                        return new CompleteConnectionOutcome.Expired();
+                    }
+
                     var grant = await db.Grants.SingleAsync(g => g.Id == grantId, token);
                     grant.UnionId = profile?.UnionId ?? grant.UnionId;
                     var (workspaceId, wanted) = (taken.Connection.WorkspaceId, taken.Connection.AccountId);
@@ -70,6 +76,7 @@ internal sealed class ConnectedAccounts(
             WorkspaceId = taken.Connection.WorkspaceId,
             GrantId = grant.Id,
             Username = profile.Username,
+            IsHandle = profile.IsHandle,
             Nickname = profile.Nickname,
             ProblemCode = ProblemOf(grant),
             ConnectedAt = clock.GetUtcNow(),
@@ -97,7 +104,10 @@ internal sealed class ConnectedAccounts(
             account.PausedAt = null;
         }
 
-        (account.Username, account.Nickname) = (profile?.Username ?? account.Username, profile?.Nickname ?? account.Nickname);
+        // A smaller consent does not make us forget the handle of the same person.
+        var known = profile is { } told && (told.IsHandle || !account.IsHandle) ? told : null;
+        (account.Username, account.IsHandle) = known is null ? (account.Username, account.IsHandle) : (known.Username, known.IsHandle);
+        account.Nickname = profile?.Nickname ?? account.Nickname;
         (account.State, account.ProblemCode, account.RemovedAt, account.ConnectedAt) = (AccountState.Connected, ProblemOf(grant), null, clock.GetUtcNow());
         audit.Record(db, account.WorkspaceId, taken.Actor, "account.reconnected", "account", account.Id.Value, before, new { account.Username, account.ProblemCode, grant.Scopes });
         events.Announce(db, account);

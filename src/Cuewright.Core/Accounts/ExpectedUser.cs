@@ -1,11 +1,21 @@
 namespace Cuewright.Core.Accounts;
 
 /// <summary>The TikTok user behind an account that is connected again.</summary>
-internal sealed record ExpectedUser(Guid DeveloperAppId, string OpenId, string? UnionId, string Username)
+/// <param name="Handle">Null when the stored name was only a stand-in for it.</param>
+internal sealed record ExpectedUser(Guid DeveloperAppId, string OpenId, string? UnionId, string? Handle)
 {
-    /// <summary>An open_id belongs to one app. Under another app the same person is known by union_id, else by handle.</summary>
-    public bool Is(Guid developerAppId, string openId, AccountProfile? profile) =>
-        developerAppId == DeveloperAppId
-            ? OpenId == openId
-            : (UnionId is not null && UnionId == profile?.UnionId) || string.Equals(Username, profile?.Username, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// An open_id belongs to one app. Under another app the same person is known by union_id, which the apps of one developer share, else by
+    /// handle: but only by one that TikTok itself told, for a display name can be anybody's.
+    /// </summary>
+    public bool Is(Guid developerAppId, string openId, AccountProfile? profile)
+    {
+        if (developerAppId == DeveloperAppId)
+        {
+            return OpenId == openId;
+        }
+
+        return (UnionId is not null && UnionId == profile?.UnionId)
+            || (Handle is not null && profile is { IsHandle: true } && string.Equals(Handle, profile.Username, StringComparison.OrdinalIgnoreCase));
+    }
 }

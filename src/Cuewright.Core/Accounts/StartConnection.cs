@@ -18,11 +18,15 @@ internal sealed class StartConnection(
     public async Task<StartConnectionOutcome> ExecuteAsync(
         Guid workspaceId, Actor actor, ConnectionWish wish, Uri redirectUri, CancellationToken cancellationToken)
     {
-        if (actor.UserId is not { } userId)
-        {
-            return new StartConnectionOutcome.NeedsUser();
-        }
+        return actor.UserId is { } userId
+            ? await BeginAsync(workspaceId, new ConnectionOwner.Member(userId), wish, redirectUri, cancellationToken)
+            : new StartConnectionOutcome.NeedsUser();
+    }
 
+    /// <summary>The same for whoever may ask: the caller has made sure of it.</summary>
+    public async Task<StartConnectionOutcome> BeginAsync(
+        Guid workspaceId, ConnectionOwner owner, ConnectionWish wish, Uri redirectUri, CancellationToken cancellationToken)
+    {
         var chosen = await apps.ChooseAsync(wish.App, wish.Account, cancellationToken);
         if (chosen is not ChosenApp.One { App: var app })
         {
@@ -44,7 +48,9 @@ internal sealed class StartConnection(
         {
             Id = Guid.CreateVersion7(now),
             WorkspaceId = workspaceId,
-            UserId = userId,
+            UserId = (owner as ConnectionOwner.Member)?.UserId,
+            LinkId = (owner as ConnectionOwner.Client)?.LinkId,
+            BrowserHash = (owner as ConnectionOwner.Client)?.BrowserHash,
             DeveloperAppId = app.Id,
             RedirectUri = redirectUri.OriginalString,
             StateHash = ConnectionState.HashOf(state),

@@ -24,17 +24,24 @@ internal static class CallbackEndpoint
         return routes;
     }
 
-    private static async Task<RedirectHttpResult> Complete(HttpContext http, CompleteConnection complete, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> Complete(HttpContext http, CompleteConnection complete, PublicAddress address, CancellationToken cancellationToken)
     {
         // The address holds the code; it belongs into no history, cache or Referer.
         http.Response.Headers.CacheControl = "no-store";
-        if (Caller.Of(http.User) is not { Kind: ActorKind.User } caller)
+        var (secret, user) = (ClientBrowser.SecretOf(http.Request), Caller.Of(http.User) is { Kind: ActorKind.User } caller ? caller.Id : (Guid?)null);
+        if (user is null && secret is null)
         {
             return TypedResults.Redirect($"/sign-in?next={Uri.EscapeDataString(PublicAddress.TikTokCallbackPath + KnownPart(http.Request.Query))}");
         }
 
         var callback = AuthorizeCallback.Parse(http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal));
-        var outcome = await complete.ExecuteAsync(caller.Id, caller.ToActor(http).Address, callback, cancellationToken);
+        var outcome = await complete.ExecuteAsync(new CallbackCaller(user, secret, http.Connection.RemoteIpAddress?.ToString()), callback, cancellationToken);
+        if (secret is not null)
+        {
+            ClientBrowser.Forget(http, address.IsHttps);
+            return TypedResults.Redirect($"/connect?result={(outcome is CompleteConnectionOutcome.Connected ? "connected" : CodeOf(outcome))}");
+        }
+
         return TypedResults.Redirect(outcome is CompleteConnectionOutcome.Connected connected ? $"/accounts?connected={connected.Id}" : $"/accounts?problem={CodeOf(outcome)}");
     }
 

@@ -21,7 +21,7 @@ internal sealed class DemoConsent(StartConnection start, CompleteConnection comp
             return false;
         }
 
-        return await complete.ExecuteAsync(scope.Actor.Id!.Value, null, callback, cancellationToken) is CompleteConnectionOutcome.Connected;
+        return await complete.ExecuteAsync(new CallbackCaller(scope.Actor.Id, null, null), callback, cancellationToken) is CompleteConnectionOutcome.Connected;
     }
 
     /// <returns>Null when the stand-in showed an error page instead.</returns>

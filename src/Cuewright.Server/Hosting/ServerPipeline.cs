@@ -45,9 +45,10 @@ internal static class ServerPipeline
         app.MapSession();
         app.MapTime();
         app.MapDeveloperApps();
+        app.MapClientConnections();
         app.MapAccountCallback();
         app.MapTikTokWebhook();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .MapWorkspace().MapAccounts().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
+            .MapWorkspace().MapAccounts().MapConnectLinks().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
     }
 }

@@ -27,7 +27,7 @@ internal static class Consent
         StandInSession.DecideAsync(authorizeUrl, handle, scopes.Length == 0 ? TikTokScopes.All : scopes, allow: true, Token);
 
     public static Task<CompleteConnectionOutcome> CompleteAsync(this PublishingHarness harness, AuthorizeCallback callback, Actor? actor = null) =>
-        harness.Get<CompleteConnection>().ExecuteAsync((actor ?? PublishingHarness.Author).UserId!.Value, "127.0.0.1", callback, Token);
+        harness.Get<CompleteConnection>().ExecuteAsync(new CallbackCaller((actor ?? PublishingHarness.Author).UserId, null, "127.0.0.1"), callback, Token);
 
     public static async Task<AccountId> ConnectedAsync(
         this PublishingHarness harness, string handle = Handle, AccountId? again = null, Guid? workspaceId = null, Actor? actor = null, params string[] scopes)

@@ -151,7 +151,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
         var started = await Get<StartConnection>().ExecuteAsync(WorkspaceId, Author, ConnectionWish.Any, StandInSession.RedirectUri, cancellationToken);
         var callback = await StandInSession.DecideAsync(
             ((StartConnectionOutcome.Started)started).AuthorizeUrl, handle, TikTokScopes.All, allow: true, cancellationToken);
-        var completed = await Get<CompleteConnection>().ExecuteAsync(Author.UserId!.Value, Author.Address, callback, cancellationToken);
+        var completed = await Get<CompleteConnection>().ExecuteAsync(new CallbackCaller(Author.UserId, null, Author.Address), callback, cancellationToken);
         return completed is CompleteConnectionOutcome.Connected connected ? connected.Id : throw new InvalidOperationException($"Not connected: {completed}");
     }
 

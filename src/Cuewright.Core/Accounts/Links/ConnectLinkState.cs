@@ -1,0 +1,9 @@
+namespace Cuewright.Core.Accounts.Links;
+
+public enum ConnectLinkState
+{
+    Open,
+    Used,
+    Expired,
+    Revoked,
+}

@@ -1,0 +1,206 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Cuewright.Migrations.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class AppsAndConnectLinks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "is_administrator",
+                table: "users",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_configured",
+                table: "developer_apps",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "mode",
+                table: "developer_apps",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "removed_at",
+                table: "developer_apps",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "scopes",
+                table: "developer_apps",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "type",
+                table: "developer_apps",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_handle",
+                table: "accounts",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "user_id",
+                table: "account_connections",
+                type: "uuid",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "uuid");
+
+            migrationBuilder.AddColumn<string>(
+                name: "browser_hash",
+                table: "account_connections",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "link_id",
+                table: "account_connections",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "redirect_uri",
+                table: "account_connections",
+                type: "character varying(512)",
+                maxLength: 512,
+                nullable: false,
+                defaultValue: "");
+
+            // Somebody has to be able to set up the instance: whoever was there first.
+            migrationBuilder.Sql("UPDATE users SET is_administrator = TRUE WHERE id = (SELECT id FROM users ORDER BY created_at, id LIMIT 1)");
+
+            migrationBuilder.CreateTable(
+                name: "connect_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    developer_app_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scopes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expected_handle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    created_by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_connect_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_connect_links_developer_apps_developer_app_id",
+                        column: x => x.developer_app_id,
+                        principalTable: "developer_apps",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_connect_links_workspaces_workspace_id",
+                        column: x => x.workspace_id,
+                        principalTable: "workspaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connect_links_developer_app_id",
+                table: "connect_links",
+                column: "developer_app_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connect_links_token_hash",
+                table: "connect_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_connect_links_workspace_id",
+                table: "connect_links",
+                column: "workspace_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "connect_links");
+
+            migrationBuilder.DropColumn(
+                name: "is_administrator",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "is_configured",
+                table: "developer_apps");
+
+            migrationBuilder.DropColumn(
+                name: "mode",
+                table: "developer_apps");
+
+            migrationBuilder.DropColumn(
+                name: "removed_at",
+                table: "developer_apps");
+
+            migrationBuilder.DropColumn(
+                name: "scopes",
+                table: "developer_apps");
+
+            migrationBuilder.DropColumn(
+                name: "type",
+                table: "developer_apps");
+
+            migrationBuilder.DropColumn(
+                name: "is_handle",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "browser_hash",
+                table: "account_connections");
+
+            migrationBuilder.DropColumn(
+                name: "link_id",
+                table: "account_connections");
+
+            migrationBuilder.DropColumn(
+                name: "redirect_uri",
+                table: "account_connections");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "user_id",
+                table: "account_connections",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "uuid",
+                oldNullable: true);
+        }
+    }
+}

@@ -209,6 +209,47 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
         await unknown.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
     }
 
+    [Fact]
+    public async Task A_client_follows_a_link_without_a_login_and_ends_on_a_page_of_ours()
+    {
+        var links = _accounts.Replace("/accounts", "/connect-links", StringComparison.Ordinal);
+        using var created = await Browser.PostJsonAsync(links, new { label = "Maple Street", handle = "@maple.bakery", hours = 24 }, Token);
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        var link = await created.JsonAsync(Token);
+        Assert.StartsWith(new Uri(Server.Address, "/connect#").AbsoluteUri, Text(link, "url"), StringComparison.Ordinal);
+        Assert.True(link.GetProperty("qr").GetProperty("size").GetInt32() > 21);
+        var token = Text(link, "url").Split('#')[1];
+        using var client = Server.Browser();
+
+        using var offered = await client.PostJsonAsync("/api/v1/client-connections/offer", new { token }, Token);
+        var offer = await offered.JsonAsync(Token);
+        Assert.Equal(("Studio", Handle), (Text(offer, "workspace"), Text(offer, "handle")));
+        Assert.True(offered.Headers.CacheControl?.NoStore);
+
+        Assert.Equal("/connect?result=wrong_account", await CallBackAsync(client, await LeaveAsync(client, token, "harbor.coffee")));
+        var back = await LeaveAsync(client, token, Handle);
+        using var passerBy = Server.Browser();
+        Assert.StartsWith("/sign-in?", await CallBackAsync(passerBy, back), StringComparison.Ordinal);
+        Assert.Equal("/connect?result=connected", await CallBackAsync(client, back));
+
+        Assert.Equal(Handle, Text(Assert.Single((await Browser.GetJsonAsync(_accounts, Token)).EnumerateArray()), "username"));
+        Assert.Equal("used", Text(Assert.Single((await Browser.GetJsonAsync(links, Token)).EnumerateArray()), "state"));
+        using var again = await client.PostJsonAsync("/api/v1/client-connections", new { token }, Token);
+        await again.ProblemAsync(HttpStatusCode.Gone, "link_used", Token);
+        using var unknown = await client.PostJsonAsync("/api/v1/client-connections/offer", new { token = "cut" }, Token);
+        await unknown.ProblemAsync(HttpStatusCode.NotFound, "link_unknown", Token);
+    }
+
+    private static async Task<Uri> LeaveAsync(HttpClient client, string token, string handle)
+    {
+        using var started = await client.PostJsonAsync("/api/v1/client-connections", new { token }, Token);
+        Assert.Equal(HttpStatusCode.OK, started.StatusCode);
+        var cookie = Assert.Single(started.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("path=/connect/tiktok/callback", cookie, StringComparison.OrdinalIgnoreCase);
+        return await StandInSession.DecideInBrowserAsync(new Uri(Text(await started.JsonAsync(Token), "authorizeUrl")), handle, TikTokScopes.All, allow: true, Token);
+    }
+
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
     private static async Task<string> CallBackAsync(HttpClient client, Uri callback)

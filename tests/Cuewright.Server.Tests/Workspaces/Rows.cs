@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Media;
@@ -17,7 +18,7 @@ internal static class Rows
         var clock = TimeProvider.System;
         var now = clock.GetUtcNow();
         var (account, media, upload, post, publication) = (AccountId.New(clock), MediaId.New(clock), MediaId.New(clock), PostId.New(clock), PublicationId.New(clock));
-        var (app, grant) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
+        var (app, grant, link) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now));
         await server.Get<Database>().WriteAsync(
             WorkspaceScope.Instance,
             db =>
@@ -36,6 +37,18 @@ internal static class Rows
                     CreatedAt = now,
                 });
                 db.Accounts.Add(new Account { Id = account, WorkspaceId = workspaceId, GrantId = grant, Username = "their.account", Nickname = "Theirs", ConnectedAt = now });
+                db.ConnectLinks.Add(new ConnectLink
+                {
+                    Id = link,
+                    WorkspaceId = workspaceId,
+                    Label = "Their client",
+                    TokenHash = $"{link:N}",
+                    DeveloperAppId = app,
+                    CreatedByUserId = null,
+                    CreatedByName = "Them",
+                    CreatedAt = now,
+                    ExpiresAt = now.AddDays(1),
+                });
                 db.Media.Add(new MediaItem
                 {
                     Id = media,
@@ -65,6 +78,7 @@ internal static class Rows
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["accountId"] = account.ToString(),
+            ["linkId"] = link.ToString(),
             ["mediaId"] = media.ToString(),
             ["uploadId"] = upload.ToString(),
             ["postId"] = post.ToString(),

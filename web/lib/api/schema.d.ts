@@ -178,6 +178,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/client-connections/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a connect link asks a client for */
+        post: operations["getConnectOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the client who holds a connect link to TikTok */
+        post: operations["startClientConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}": {
         parameters: {
             query?: never;
@@ -345,6 +379,41 @@ export interface paths {
         /** Begin to connect an account, or to connect one again */
         post: operations["startConnection"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/connect-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links for clients, newest first */
+        get: operations["listConnectLinks"];
+        put?: never;
+        /** Make a link with which a client connects an account without a login */
+        post: operations["createConnectLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/connect-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link at once */
+        delete: operations["revokeConnectLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -743,11 +812,68 @@ export interface components {
             /** @description Null: all that are of use. */
             scopes?: null | string[];
         };
+        ClientConnectionRequest: {
+            /** @description What stands behind # in the address of the link. */
+            token: null | string;
+        };
         /** @description Send the browser to AuthorizeUrl; it comes back to the accounts page. */
         ConnectionResponse: {
             authorizeUrl: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        ConnectLinkResponse: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @description The expected account's, without the at sign; null: any account. */
+            handle: null | string;
+            accountId: null | components["schemas"]["AccountId"];
+            appName: string;
+            state: components["schemas"]["ConnectLinkState"];
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            usedAt: null | string;
+        };
+        /** @enum {string} */
+        ConnectLinkState: "open" | "used" | "expired" | "revoked";
+        /** @description What a client is asked for. */
+        ConnectOfferResponse: {
+            /** @description Who will publish. */
+            workspace: string;
+            askedBy: string;
+            label: string;
+            /** @description The account that is expected, without the at sign; null: any. */
+            handle: null | string;
+            appName: string;
+            scopes: string[];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        CreateConnectLinkRequest: {
+            /** @description Whom the link is for; the client sees it too. */
+            label: null | string;
+            /** @description The handle that is expected of a new account; null: any. */
+            handle?: null | string;
+            /** @description The account to connect again; null: a new one. */
+            accountId?: unknown;
+            /**
+             * Format: uuid
+             * @description Null: the account's own developer app, or the only one there is.
+             */
+            appId?: null | string;
+            /** @description Null: all that the app asks for. */
+            scopes?: null | string[];
+            /**
+             * Format: int32
+             * @description How long the link is good: 1 to 720.
+             * @default 168
+             */
+            hours: number;
         };
         /** @description What the account may post right now, asked from TikTok when the request came. */
         CreatorInfoResponse: {
@@ -922,6 +1048,15 @@ export interface components {
         MediaState: "processing" | "ready" | "rejected";
         /** @enum {string} */
         MemberRole: "owner" | "admin" | "editor" | "approver" | "viewer";
+        /** @description A link that was just made. Its address is told once. */
+        NewConnectLinkResponse: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            qr: components["schemas"]["QrCodeResponse"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /** @description What a clock in the zone shows now. */
         NowResponse: {
             localTime: string;
@@ -1042,6 +1177,15 @@ export interface components {
          * @enum {string}
          */
         PublicationVerdict: "published" | "notPublished";
+        QrCodeResponse: {
+            /**
+             * Format: int32
+             * @description Squares from side to side.
+             */
+            size: number;
+            /** @description SVG path data of the dark ones, one unit each. */
+            path: string;
+        };
         ReadinessCheckResponse: {
             /** @description database, migrations or storage. */
             name: string;
@@ -1745,6 +1889,108 @@ export interface operations {
             };
         };
     };
+    getConnectOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectOfferResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startClientConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getWorkspace: {
         parameters: {
             query?: never;
@@ -2260,6 +2506,147 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConnectLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectLinkResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createConnectLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConnectLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewConnectLinkResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    revokeConnectLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

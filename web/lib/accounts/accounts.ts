@@ -21,6 +21,27 @@ export function useConnectAccount() {
   });
 }
 
+export interface ConnectionWish {
+  accountId: string | null;
+  appId: string | null;
+  scopes: readonly string[] | null;
+}
+
+/** The same with an app and scopes of the user's choice. */
+export function useConnectWith() {
+  const { id: workspaceId } = useWorkspace();
+  return useMutation({
+    mutationFn: ({ accountId, appId, scopes }: ConnectionWish) =>
+      answer(
+        api.POST('/api/v1/workspaces/{workspaceId}/accounts/connections', {
+          params: { path: { workspaceId } },
+          body: { accountId, appId, scopes: scopes === null ? null : [...scopes] },
+        }),
+      ),
+    onSuccess: (connection) => window.location.assign(connection.authorizeUrl),
+  });
+}
+
 /** Lets nothing of an account start, or lets it publish again. */
 export function usePauseAccount() {
   const { id: workspaceId } = useWorkspace();

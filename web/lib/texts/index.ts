@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { calendar } from './calendar';
 import { common } from './common';
 import { composer } from './composer';
+import { connect } from './connect';
 import { home } from './home';
 import { media } from './media';
 import { post } from './post';
@@ -21,6 +22,7 @@ export const texts = {
   calendar,
   common,
   composer,
+  connect,
   home,
   media,
   post,

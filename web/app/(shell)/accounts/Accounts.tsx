@@ -8,7 +8,7 @@ import { AccountCards } from './AccountCards';
 import css from './Accounts.module.css';
 import { ConnectionResult } from './ConnectionResult';
 import { RemoveAccount } from './RemoveAccount';
-import { ConnectButton } from '@/components/ConnectButton';
+import { ConnectActions } from '@/components/connect/ConnectActions';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
@@ -44,7 +44,7 @@ export function Accounts() {
     return (
       <Page title={title}>
         <ConnectionResult accounts={accounts} />
-        <EmptyState icon={IconPlugConnected} title={empty.title} message={empty.message} action={<ConnectButton />} />
+        <EmptyState icon={IconPlugConnected} title={empty.title} message={empty.message} action={<ConnectActions />} />
       </Page>
     );
   }
@@ -66,7 +66,7 @@ export function Accounts() {
               onChange={(event) => find(event.currentTarget.value)}
             />
           )}
-          <ConnectButton />
+          <ConnectActions />
         </>
       }
     >

@@ -8,6 +8,9 @@ internal static class GrantTimes
     /// <summary>TikTok's documented life of a refresh token, from the consent on.</summary>
     public static readonly TimeSpan ConsentLife = TimeSpan.FromDays(365);
 
+    /// <summary>Between TikTok's refusal of a refresh token and the second try that has to confirm it.</summary>
+    public static readonly TimeSpan BeforeTheSecondTry = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(2);
     private static readonly TimeSpan Short = TimeSpan.FromHours(1);
     private static readonly TimeSpan AlmostOver = TimeSpan.FromMinutes(1);

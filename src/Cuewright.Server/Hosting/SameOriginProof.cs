@@ -1,8 +1,11 @@
+using Cuewright.Server.Security;
+
 namespace Cuewright.Server.Hosting;
 
 /// <summary>
 /// A cookie goes along with requests that other sites provoke, so unsafe requests must prove that our own page sent them: browsers say so
-/// in Sec-Fetch-Site, older ones in Origin. Programs with an API key send no cookie and need no proof.
+/// in Sec-Fetch-Site, older ones in Origin. A request with an API key is signed in by nothing else and needs
+/// no proof; another Authorization header (a proxy's Basic, for example) does not keep the cookie out.
 /// </summary>
 internal static class SameOriginProof
 {
@@ -11,7 +14,7 @@ internal static class SameOriginProof
         var address = app.ApplicationServices.GetRequiredService<PublicAddress>();
         return app.Use(async (http, next) =>
         {
-            if (IsSafe(http.Request.Method) || http.Request.Headers.Authorization.Count > 0 || IsProven(http.Request, address))
+            if (IsSafe(http.Request.Method) || ApiKeyHandler.IsMeant(http.Request) || IsProven(http.Request, address))
             {
                 await next(http);
                 return;

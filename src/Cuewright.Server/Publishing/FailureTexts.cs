@@ -20,6 +20,7 @@ internal static class FailureTexts
         [FailureCodes.TikTokUnreadable] = ("TikTok gave an answer that makes no sense. Cuewright keeps trying.", Wait),
         [FailureCodes.RateLimited] = ("TikTok asks for a pause between calls. It goes on by itself in a moment.", Wait),
         [FailureCodes.TokenRefused] = ("TikTok did not accept this account's access. Connect the account again, then retry.", Reconnect),
+        [FailureCodes.GrantDoubted] = ("TikTok refused this account's access. Cuewright asks once more in a minute before anybody has to connect it again.", Wait),
         [FailureCodes.GrantRevoked] = ("TikTok says that Cuewright's access to this account was removed. Connect the account again, then retry.", Reconnect),
         [FailureCodes.AccessRemovedByUser] = ("The account's owner removed Cuewright's access in the TikTok app. Connect the account again, then retry.", Reconnect),
         [FailureCodes.AccessRevokedByApp] = ("The developer app gave back its access to this account. Connect the account again, then retry.", Reconnect),

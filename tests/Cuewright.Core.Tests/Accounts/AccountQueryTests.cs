@@ -100,6 +100,9 @@ public abstract class AccountQueryTests(DatabaseProvider provider)
         Assert.Equal(FailureCodes.TikTokUnreachable, Assert.IsType<CreatorInfoOutcome.Unavailable>(await AskAsync(harness, id)).Code);
 
         await harness.TikTok.DeleteAsync($"grants/{Handle}", Token);
+        Assert.Equal(FailureCodes.GrantDoubted, Assert.IsType<CreatorInfoOutcome.Unavailable>(await AskAsync(harness, id)).Code);
+        Assert.Equal(AccountState.Connected, (await harness.AccountAsync(id)).State);
+        harness.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(new CreatorInfoOutcome.Disconnected(FailureCodes.GrantRevoked), await AskAsync(harness, id));
         Assert.Equal(AccountState.Disconnected, (await harness.AccountAsync(id)).State);
         var calls = harness.Wire.Calls.Count;

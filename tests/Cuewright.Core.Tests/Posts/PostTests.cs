@@ -242,6 +242,30 @@ public abstract class PostTests(DatabaseProvider provider)
         Assert.Single(await calendar.BetweenAsync(PublishingHarness.WorkspaceId, new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), "Asia/Tokyo", Token));
     }
 
+    [Fact]
+    public async Task Posts_of_one_instant_are_all_listed_once_over_the_pages()
+    {
+        await using var harness = await StartAsync();
+        for (var number = 0; number < 120; number++)
+        {
+            await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, new PostInput($"Post {number}", null, null, []), Token);
+        }
+
+        List<PostId> listed = [];
+        while (true)
+        {
+            var page = await harness.Get<PostQueries>().ListAsync(PublishingHarness.WorkspaceId, null, listed.Count == 0 ? null : listed[^1], Token);
+            listed.AddRange(page.Take(PostQueries.PageSize).Select(view => view.Post.Id));
+            Assert.True(listed.Count <= 120, "A page repeats posts of the page before.");
+            if (page.Count <= PostQueries.PageSize)
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(120, listed.Distinct().Count());
+    }
+
     private static async Task<PublicationId> ScheduledAsync(PublishingHarness harness, string localTime, string timeZone)
     {
         var account = await harness.ConnectAsync(Handle, Token);

@@ -1,3 +1,4 @@
+using Cuewright.Core.Kernel.Outbound;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.TikTok;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ internal static class AccountServices
         services.AddOptions<TikTokOptions>().BindConfiguration(TikTokOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TikTokOptions>, TikTokOptionsRules>();
         AddTikTok(services);
-        AddPlainHttp(services, AvatarPictures.HttpName);
+        services.AddGuardedHttp(AvatarPictures.HttpName, AvatarPictures.Limits);
         services.TryAddSingleton<DatabaseClock>();
         services.AddSingleton<AccountLog>();
         services.AddSingleton<AccountEvents>();

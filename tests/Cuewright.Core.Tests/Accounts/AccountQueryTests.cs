@@ -1,5 +1,6 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Scheduling;
@@ -110,7 +111,7 @@ public abstract class AccountQueryTests(DatabaseProvider provider)
         Assert.Equal(calls, harness.Wire.Calls.Count);
     }
 
-    private static Task<CreatorInfoOutcome> AskAsync(PublishingHarness harness, Kernel.Ids.AccountId id) =>
+    private static Task<CreatorInfoOutcome> AskAsync(PublishingHarness harness, AccountId id) =>
         harness.Get<CreatorInfoQuery>().ExecuteAsync(PublishingHarness.WorkspaceId, id, Token);
 
     private Task<PublishingHarness> StartAsync() => PublishingHarness.StartAsync(provider, Token);

@@ -43,6 +43,7 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
             Token);
         var settings = new ServerSettings()
             .With("TikTok:ApiBaseUrl", _standIn.BaseAddress.AbsoluteUri)
+            .With("Network:AllowedPrivate:0", "127.0.0.0/8")
             .With("TikTok:AuthorizeUrl", new Uri(_standIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri)
             .With("TikTok:WebUrl", _standIn.BaseAddress.AbsoluteUri)
             .With("TikTok:ClientKey", StandInSession.App.ClientKey)

@@ -27,6 +27,7 @@ internal static class AccountServices
         services.AddSingleton<GrantStore>();
         services.AddSingleton<AccountProfiles>();
         services.AddSingleton<AvatarPictures>();
+        services.AddSingleton<WaitingPublications>();
         services.AddSingleton<ConnectedAccounts>();
         services.AddSingleton<CompleteConnection>();
         services.AddSingleton<GrantLeases>();

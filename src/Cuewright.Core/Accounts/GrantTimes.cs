@@ -15,6 +15,9 @@ internal static class GrantTimes
     private static readonly TimeSpan Short = TimeSpan.FromHours(1);
     private static readonly TimeSpan AlmostOver = TimeSpan.FromMinutes(1);
 
+    /// <summary>From here on only a new consent helps: what is scheduled for later will wait for one.</summary>
+    public static DateTimeOffset EndsAt(Grant grant) => grant.RefreshExpiresAt;
+
     /// <summary>About two hours before the end, spread so that accounts connected together are not refreshed together.</summary>
     public static DateTimeOffset RefreshDueAt(DateTimeOffset askedAt, TimeSpan life) => askedAt + life - Backoff.Spread(life / 2 < Ahead ? life / 2 : Ahead);
 

@@ -50,7 +50,7 @@ internal static class FailureTexts
         [FailureCodes.SpamRisk] = ("TikTok judged this post as risky and did not publish it. Wait a little or change the post, then retry.", Retry),
         [FailureCodes.SpamRiskText] = ("TikTok judged the caption as spam. Change the caption, then retry.", Edit),
         [FailureCodes.Unknown] = ("TikTok refused the post with a reason that Cuewright does not know. The reference helps TikTok's support.", Retry),
-        [FailureCodes.AccountDisconnected] = ("The account is disconnected. Connect it again, then retry.", Reconnect),
+        [FailureCodes.AccountDisconnected] = ("The account is disconnected. Connect it again: what waits for it goes out then, and what failed can be retried.", Reconnect),
         [FailureCodes.AccountPaused] = ("The account is paused. Resume it to publish.", Wait),
         [FailureCodes.MediaMissing] = ("The video is gone or cannot be published. Choose another one, then retry.", Edit),
         [FailureCodes.MediaNotReady] = ("The video was still being checked at its time. Retry now.", Retry),

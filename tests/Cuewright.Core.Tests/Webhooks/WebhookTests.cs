@@ -179,12 +179,15 @@ public abstract class WebhookTests(DatabaseProvider provider)
         var id = (await harness.PublishNowAsync(await harness.VideoAsync(1000, Token), Token, account))[0];
         await ApplyAsync(harness);
 
-        var publication = await harness.UntilAsync(id, PublicationState.Failed, Hour, Token);
-        Assert.Equal((PublicationState.Failed, FailureCodes.AccountDisconnected), (publication.State, publication.ProblemCode));
+        await harness.AdvanceAsync(Hour, Token);
+        var publication = await harness.PublicationAsync(id, Token);
+        Assert.Equal((PublicationState.Scheduled, FailureCodes.AccountDisconnected), (publication.State, publication.ProblemCode));
 
         harness.Clock.Advance(TimeSpan.FromMinutes(1));
         await harness.ConnectedAsync(again: account);
         Assert.Equal((AccountState.Connected, (string?)null), ((await harness.AccountAsync(account)).State, (await harness.AccountAsync(account)).ProblemCode));
+        Assert.Equal(PublicationState.Published, (await harness.UntilAsync(id, PublicationState.Published, Hour, Token)).State);
+        Assert.Single(await harness.AttemptsAsync(id, Token));
     }
 
     [Theory]

@@ -160,11 +160,11 @@ public sealed class GuardedHttpTests
             _services = new ServiceCollection()
                 .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
                 .AddSingleton(TimeProvider.System)
-                .AddSingleton<ResolveHost>((host, cancellationToken) =>
+                .AddSingleton(new HostNames((host, cancellationToken) =>
                 {
                     Asked.Add(host);
                     return Resolve(host, cancellationToken);
-                })
+                }))
                 .AddGuardedHttp("tests", new OutboundLimits(1000, TimeSpan.FromSeconds(1)))
                 .BuildServiceProvider();
             Http = _services.GetRequiredService<IHttpClientFactory>().CreateClient("tests");
@@ -172,7 +172,7 @@ public sealed class GuardedHttpTests
 
         public List<string> Asked { get; } = [];
 
-        public ResolveHost Resolve { get; set; } = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]);
+        public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; set; } = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]);
 
         public HttpClient Http { get; }
 

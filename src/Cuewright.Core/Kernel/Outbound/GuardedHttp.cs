@@ -14,7 +14,7 @@ internal static class GuardedHttp
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NetworkOptions>, NetworkOptionsRules>());
         services.TryAddSingleton<AddressGuard>();
         services.TryAddSingleton<GuardedConnection>();
-        services.TryAddSingleton<ResolveHost>(_ => Dns.GetHostAddressesAsync);
+        services.TryAddSingleton(_ => new HostNames(Dns.GetHostAddressesAsync));
         services.AddHttpClient(name)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(provider => new GuardedHandler(limits, provider.GetRequiredService<TimeProvider>()))

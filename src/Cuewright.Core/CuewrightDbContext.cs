@@ -28,6 +28,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<DeveloperApp> DeveloperApps => Set<DeveloperApp>();

@@ -60,6 +60,7 @@ internal sealed class Installation : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Demo",
             ["Server__PublicUrl"] = $"http://localhost:{_port}",
             ["TikTok__ApiBaseUrl"] = $"{StandIn}/",
+            ["Network__AllowedPrivate__0"] = "127.0.0.0/8",
             ["TikTok__AuthorizeUrl"] = $"{StandIn}/v2/auth/authorize/",
             ["TikTok__WebUrl"] = $"{StandIn}/",
             ["TikTok__ClientKey"] = ClientKey,

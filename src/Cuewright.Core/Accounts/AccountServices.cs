@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts.Links;
+using Cuewright.Core.Kernel.Outbound;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.TikTok;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ internal static class AccountServices
         services.AddOptions<TikTokOptions>().BindConfiguration(TikTokOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TikTokOptions>, TikTokOptionsRules>();
         AddTikTok(services);
-        AddPlainHttp(services, AvatarPictures.HttpName);
+        services.AddGuardedHttp(AvatarPictures.HttpName, AvatarPictures.Limits);
         services.TryAddSingleton<DatabaseClock>();
         services.AddSingleton<AccountLog>();
         services.AddSingleton<AccountEvents>();
@@ -34,6 +35,7 @@ internal static class AccountServices
         services.AddSingleton<GrantStore>();
         services.AddSingleton<AccountProfiles>();
         services.AddSingleton<AvatarPictures>();
+        services.AddSingleton<WaitingPublications>();
         services.AddSingleton<ConnectedAccounts>();
         services.AddSingleton<CompleteConnection>();
         services.AddSingleton<GrantLeases>();

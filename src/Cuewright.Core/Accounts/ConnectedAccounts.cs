@@ -11,7 +11,7 @@ namespace Cuewright.Core.Accounts;
 
 /// <summary>Makes or heals the account of a grant that was just consented to, and heals the other accounts that refer to it.</summary>
 internal sealed class ConnectedAccounts(
-    Database database, AvatarPictures avatars, AuditLog audit, AccountEvents events, TimeProvider clock)
+    Database database, AvatarPictures avatars, WaitingPublications waiting, AuditLog audit, AccountEvents events, TimeProvider clock)
 {
     /// <param name="profile">Null when TikTok did not tell; a new account cannot be made then.</param>
     public Task<CompleteConnectionOutcome> SaveAsync(
@@ -109,6 +109,7 @@ internal sealed class ConnectedAccounts(
         (account.Username, account.IsHandle) = known is null ? (account.Username, account.IsHandle) : (known.Username, known.IsHandle);
         account.Nickname = profile?.Nickname ?? account.Nickname;
         (account.State, account.ProblemCode, account.RemovedAt, account.ConnectedAt) = (AccountState.Connected, ProblemOf(grant), null, clock.GetUtcNow());
+        await waiting.ReconnectedAsync(db, account, cancellationToken);
         audit.Record(db, account.WorkspaceId, taken.Actor, "account.reconnected", "account", account.Id.Value, before, new { account.Username, account.ProblemCode, grant.Scopes });
         events.Announce(db, account);
         return account;
@@ -136,6 +137,7 @@ internal sealed class ConnectedAccounts(
         {
             var before = new { other.State, other.ProblemCode };
             (other.State, other.ProblemCode) = (AccountState.Connected, ProblemOf(grant));
+            await waiting.ReconnectedAsync(db, other, cancellationToken);
             // The consent was given in another workspace, and who gave it there is no business of this one.
             audit.Record(db, other.WorkspaceId, Actor.System, "account.reconnected", "account", other.Id.Value, before, new { other.State, other.ProblemCode });
             events.Announce(db, other);

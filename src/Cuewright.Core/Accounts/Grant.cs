@@ -41,6 +41,9 @@ internal sealed class Grant : IVersioned
 
     public int RefreshFailures { get; set; }
 
+    /// <summary>When TikTok first refused the refresh token that is stored; null while it does not. One refusal alone disconnects nobody.</summary>
+    public DateTimeOffset? RefusedAt { get; set; }
+
     /// <summary>Set when TikTok definitely refused the grant or it was revoked.</summary>
     public DateTimeOffset? DisconnectedAt { get; set; }
 

@@ -3,7 +3,7 @@ using Cuewright.TikTok;
 
 namespace Cuewright.Core.Accounts;
 
-/// <summary>One refresh under the lease: ask, and commit the answer before anybody uses it. Only a definite refusal disconnects.</summary>
+/// <summary>One refresh under the lease: ask, and commit the answer before anybody uses it. Only a refusal that a second try confirms disconnects.</summary>
 internal sealed class GrantRefresh(GrantRefreshCall call, GrantStore store, GrantDisconnection disconnection, TimeProvider clock, AccountLog log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
@@ -22,6 +22,13 @@ internal sealed class GrantRefresh(GrantRefreshCall call, GrantStore store, Gran
         }
         catch (TikTokException refused) when (refused.Kind is TikTokFailureKind.GrantInvalid)
         {
+            // Without a code it was never asked, for want of a refresh token: there is nothing to doubt.
+            var (now, refusedAt) = (clock.GetUtcNow(), grant.RefusedAt ?? clock.GetUtcNow());
+            if (refused.Code is not null && now < refusedAt + GrantTimes.BeforeTheSecondTry)
+            {
+                return await DoubtAsync(grant, refusedAt, refused, patience.Token);
+            }
+
             if (!await disconnection.DisconnectAsync(grant, patience.Token))
             {
                 return null;
@@ -42,5 +49,17 @@ internal sealed class GrantRefresh(GrantRefreshCall call, GrantStore store, Gran
             // The database took too long; the lease runs out by itself.
             return new GrantTokenOutcome.Unavailable(FailureCodes.TikTokUnreachable, clock.GetUtcNow() + Backoff.After(grant.RefreshFailures + 1));
         }
+    }
+
+    private async Task<GrantTokenOutcome?> DoubtAsync(Grant grant, DateTimeOffset refusedAt, TikTokException refused, CancellationToken cancellationToken)
+    {
+        var askAgainAt = refusedAt + GrantTimes.BeforeTheSecondTry;
+        if (!await store.DoubtAsync(grant, refusedAt, askAgainAt, cancellationToken))
+        {
+            return null;
+        }
+
+        log.RefreshPostponed(grant.Id, refused.Code ?? FailureCodes.GrantDoubted, refused.LogId, askAgainAt);
+        return new GrantTokenOutcome.Unavailable(FailureCodes.GrantDoubted, askAgainAt);
     }
 }

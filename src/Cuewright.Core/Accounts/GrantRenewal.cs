@@ -57,6 +57,11 @@ internal sealed class GrantRenewal(GrantLeases leases, GrantRefresh refresh, Sec
             {
                 return new GrantTokenOutcome.Usable(secrets.Unprotect(current.AccessToken));
             }
+            else if (current.RefusedAt + GrantTimes.BeforeTheSecondTry is { } askAgainAt && askAgainAt > clock.GetUtcNow())
+            {
+                // Asking sooner would confirm nothing, and every caller of this minute would ask.
+                return new GrantTokenOutcome.Unavailable(FailureCodes.GrantDoubted, askAgainAt);
+            }
             else if (wait)
             {
                 await Task.Delay(BetweenLooks, clock, cancellationToken);

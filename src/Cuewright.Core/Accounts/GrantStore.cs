@@ -62,6 +62,7 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
                         .SetProperty(g => g.Scopes, scopes)
                         .SetProperty(g => g.RefreshDueAt, GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn))
                         .SetProperty(g => g.RefreshFailures, 0)
+                        .SetProperty(g => g.RefusedAt, (DateTimeOffset?)null)
                         .SetProperty(g => g.RefreshingBy, (string?)null)
                         .SetProperty(g => g.RefreshLeaseUntil, (DateTimeOffset?)null)
                         .SetProperty(g => g.Version, g => g.Version + 1),
@@ -93,6 +94,23 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
             cancellationToken);
     }
 
+    /// <summary>TikTok refused the refresh token: asked again at <paramref name="askAgainAt"/>, before anybody has to consent again.</summary>
+    /// <returns>False when the grant has other tokens by now; then nothing was written.</returns>
+    public Task<bool> DoubtAsync(Grant asked, DateTimeOffset refusedAt, DateTimeOffset askAgainAt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WorkspaceScope.Instance,
+            async db => await db.Grants
+                .Where(g => g.Id == asked.Id && g.RefreshToken == asked.RefreshToken && g.DisconnectedAt == null)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(g => g.RefusedAt, refusedAt)
+                        .SetProperty(g => g.RefreshDueAt, askAgainAt)
+                        .SetProperty(g => g.RefreshingBy, (string?)null)
+                        .SetProperty(g => g.RefreshLeaseUntil, (DateTimeOffset?)null)
+                        .SetProperty(g => g.Version, g => g.Version + 1),
+                    cancellationToken) == 1,
+            cancellationToken);
+
     private static Grant New(Guid developerAppId, string openId, string refreshToken, DateTimeOffset askedAt) => new()
     {
         Id = Guid.CreateVersion7(askedAt),
@@ -113,6 +131,7 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
         grant.Scopes = string.Join(',', tokens.Scopes);
         grant.RefreshDueAt = GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn);
         grant.RefreshFailures = 0;
+        grant.RefusedAt = null;
         grant.ConsentedAt = askedAt;
         grant.DisconnectedAt = null;
         grant.RefreshingBy = null;

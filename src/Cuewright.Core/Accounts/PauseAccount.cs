@@ -2,6 +2,7 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts;
@@ -29,7 +30,7 @@ internal sealed class PauseAccount(Database database, AccountPublications public
                     account.PausedAt = clock.GetUtcNow();
                     // Written first: it locks the account against those who are about to schedule something for it.
                     await db.SaveChangesAsync(token);
-                    var held = await publications.HoldAsync(db, id, token);
+                    var held = await publications.HoldAsync(db, id, FailureCodes.AccountPaused, token);
                     audit.Record(db, workspaceId, actor, "account.paused", "account", id.Value, null, new { account.Username, WaitingPublications = held });
                     events.Announce(db, account);
                     return true;

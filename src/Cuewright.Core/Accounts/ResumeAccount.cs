@@ -2,6 +2,7 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts;
@@ -29,7 +30,13 @@ internal sealed class ResumeAccount(Database database, AccountPublications publi
                     account.PausedAt = null;
                     // Written first: whoever holds a publication back at this moment has committed it by then, or sees that the pause is over.
                     await db.SaveChangesAsync(token);
-                    var freed = await publications.ContinueAsync(db, id, token);
+                    // A disconnected account goes on once it is connected again.
+                    var freed = account.State is AccountState.Disconnected ? 0 : await publications.ContinueAsync(db, id, token);
+                    if (account.State is AccountState.Disconnected)
+                    {
+                        await publications.HoldAsync(db, id, FailureCodes.AccountDisconnected, token);
+                    }
+
                     audit.Record(
                         db, workspaceId, actor, "account.resumed", "account", id.Value, new { account.Username, PausedAt = since }, new { ContinuedPublications = freed });
                     events.Announce(db, account);

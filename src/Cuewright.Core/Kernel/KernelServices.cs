@@ -1,4 +1,3 @@
-using Cuewright.Core.Kernel.Outbound;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,7 +28,6 @@ internal static class KernelServices
         services.AddDataProtection().SetApplicationName("Cuewright").PersistKeysToDbContext<CuewrightDbContext>();
         services.AddSingleton<Security.SecretProtector>();
         services.AddSingleton<Audit.AuditLog>();
-        services.AddGuardedHttp();
         return services;
     }
 }

@@ -37,15 +37,16 @@ internal sealed class AccountPublications(Ledger ledger)
         return open.Count;
     }
 
-    /// <summary>What has not started waits until the account is resumed. The caller holds the account's row.</summary>
+    /// <summary>What has not started waits until the account is resumed or connected again. The caller holds the account's row.</summary>
+    /// <param name="code">What it waits for: <see cref="FailureCodes.AccountPaused"/> or <see cref="FailureCodes.AccountDisconnected"/>.</param>
     /// <returns>How many wait.</returns>
-    public async Task<int> HoldAsync(CuewrightDbContext db, AccountId accountId, CancellationToken cancellationToken)
+    public async Task<int> HoldAsync(CuewrightDbContext db, AccountId accountId, string code, CancellationToken cancellationToken)
     {
         var scheduled = await db.Publications.Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled).ToListAsync(cancellationToken);
         foreach (var publication in scheduled)
         {
-            publication.Hold();
-            ledger.Record(db, publication, PublicationEventKinds.Waiting, new Dictionary<string, string> { ["code"] = FailureCodes.AccountPaused });
+            publication.Hold(code);
+            ledger.Record(db, publication, PublicationEventKinds.Waiting, new Dictionary<string, string> { ["code"] = code });
         }
 
         return scheduled.Count;
@@ -56,7 +57,8 @@ internal sealed class AccountPublications(Ledger ledger)
     public async Task<int> ContinueAsync(CuewrightDbContext db, AccountId accountId, CancellationToken cancellationToken)
     {
         var held = await db.Publications
-            .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled && p.NextStepAt == null && p.ProblemCode == FailureCodes.AccountPaused)
+            .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled && p.NextStepAt == null
+                && (p.ProblemCode == FailureCodes.AccountPaused || p.ProblemCode == FailureCodes.AccountDisconnected))
             .ToListAsync(cancellationToken);
         foreach (var publication in held)
         {

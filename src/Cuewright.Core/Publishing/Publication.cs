@@ -83,10 +83,14 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     }
 
     /// <summary>Keeps its instant, but the engine does not find it: its account is paused.</summary>
-    public void Hold()
+    public void Hold() => Hold(FailureCodes.AccountPaused);
+
+    /// <summary>Keeps its instant, but the engine does not find it until its account can publish again.</summary>
+    /// <param name="code"><see cref="FailureCodes.AccountPaused"/> or <see cref="FailureCodes.AccountDisconnected"/>.</param>
+    public void Hold(string code)
     {
         NextStepAt = null;
-        ProblemCode = FailureCodes.AccountPaused;
+        ProblemCode = code;
         ProblemReference = null;
     }
 

@@ -22,6 +22,7 @@ internal static class SecurityServices
         services.AddSingleton<UnknownSignIns>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<Users>();
+        services.AddSingleton<UserSessions>();
         services.AddSingleton<AddUser>();
         services.AddSingleton<AddApiKey>();
         services.AddSingleton<ApiKeys>();

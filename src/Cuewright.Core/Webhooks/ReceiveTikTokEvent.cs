@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Cuewright.Core.Webhooks;
 
 /// <summary>Takes a delivery: verified with the secret of the developer app that it names, stored once, applied later.</summary>
-internal sealed class ReceiveTikTokEvent(Database database, DeveloperApps apps, TikTokEventRows rows, WebhookWakeUp wakeUp, TimeProvider clock)
+internal sealed class ReceiveTikTokEvent(Database database, DeveloperApps apps, TikTokEventRows rows, WebhookWakeUp wakeUp, TimeProvider clock, WebhookLog log)
 {
     public async Task<ReceiveOutcome> ExecuteAsync(string? signature, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(signature))
         {
-            return new ReceiveOutcome.Refused(WebhookFault.SignatureMissing);
+            return Refused(WebhookFault.SignatureMissing);
         }
 
         // A body that names no app may still be TikTok's: then the signature says whose it is.
@@ -31,6 +31,12 @@ internal sealed class ReceiveTikTokEvent(Database database, DeveloperApps apps, 
             }
         }
 
+        return Refused(fault);
+    }
+
+    private ReceiveOutcome.Refused Refused(WebhookFault? fault)
+    {
+        log.Refused(fault?.ToString() ?? "DeveloperAppUnknown");
         return new ReceiveOutcome.Refused(fault);
     }
 

@@ -23,6 +23,7 @@ internal sealed class TikTokEventMapping : IEntityTypeConfiguration<TikTokEvent>
         builder.HasIndex(row => row.DedupeKey).IsUnique();
         builder.HasIndex(row => row.DueAt).HasFilter("due_at IS NOT NULL");
         builder.HasIndex(row => row.PublishId);
+        builder.HasIndex(row => row.ProcessedAt);
         builder.HasOne<DeveloperApp>().WithMany().HasForeignKey(row => row.DeveloperAppId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(row => row.Version).IsConcurrencyToken();
     }

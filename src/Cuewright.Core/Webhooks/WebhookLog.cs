@@ -10,4 +10,8 @@ internal sealed partial class WebhookLog(ILogger<WebhookLog> logger)
 
     [LoggerMessage(3002, LogLevel.Error, "A pass over TikTok's events failed; the next pass starts on time")]
     public partial void PassFailed(Exception exception);
+
+    // Anybody can cause it, so it is no warning.
+    [LoggerMessage(3003, LogLevel.Information, "A delivery of TikTok's webhook was refused: {Code}")]
+    public partial void Refused(string code);
 }

@@ -12,6 +12,7 @@ internal static class WebhookServices
         services.AddSingleton<ReceiveTikTokEvent>();
         services.AddSingleton<TikTokEventApplication>();
         services.AddSingleton<TikTokEventStep>();
+        services.AddSingleton<TikTokEventRetention>();
         return services;
     }
 

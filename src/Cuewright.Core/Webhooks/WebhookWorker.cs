@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace Cuewright.Core.Webhooks;
 
 /// <summary>The shell around <see cref="TikTokEventStep"/>: looks when an event came, and every 15 seconds for what other processes stored.</summary>
-internal sealed class WebhookWorker(TikTokEventStep step, WebhookWakeUp wakeUp, TimeProvider clock, WebhookLog log) : BackgroundService
+internal sealed class WebhookWorker(TikTokEventStep step, TikTokEventRetention retention, WebhookWakeUp wakeUp, TimeProvider clock, WebhookLog log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(100);
@@ -14,7 +14,7 @@ internal sealed class WebhookWorker(TikTokEventStep step, WebhookWakeUp wakeUp, 
         {
             try
             {
-                if (await step.RunOnceAsync(stoppingToken) == 0)
+                if (await step.RunOnceAsync(stoppingToken) + await retention.RunOnceAsync(stoppingToken) == 0)
                 {
                     await wakeUp.WaitAsync(await SleepAsync(stoppingToken), stoppingToken);
                 }

@@ -305,6 +305,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("refreshing_by");
 
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused_at");
+
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1231,6 +1235,33 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Security.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_user_sessions");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_sessions_user_id");
+
+                    b.ToTable("user_sessions");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Webhooks.TikTokEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1321,6 +1352,9 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_tiktok_events_due_at")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("ProcessedAt")
+                        .HasDatabaseName("ix_tiktok_events_processed_at");
 
                     b.HasIndex("PublishId")
                         .HasDatabaseName("ix_tiktok_events_publish_id");
@@ -1573,6 +1607,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_events_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Security.UserSession", b =>
+                {
+                    b.HasOne("Cuewright.Core.Security.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_sessions_users_user_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Webhooks.TikTokEvent", b =>

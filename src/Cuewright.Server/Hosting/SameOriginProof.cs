@@ -4,7 +4,8 @@ namespace Cuewright.Server.Hosting;
 
 /// <summary>
 /// A cookie goes along with requests that other sites provoke, so unsafe requests must prove that our own page sent them: browsers say so
-/// in Sec-Fetch-Site, older ones in Origin. Programs with an API key send no cookie and need no proof.
+/// in Sec-Fetch-Site, older ones in Origin. A request with an API key is signed in by nothing else and needs
+/// no proof; another Authorization header (a proxy's Basic, for example) does not keep the cookie out.
 /// </summary>
 internal static class SameOriginProof
 {

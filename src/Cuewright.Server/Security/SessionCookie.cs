@@ -11,10 +11,10 @@ internal static class SessionCookie
 {
     public const string SchemeName = "Session";
     private const string StampClaim = "cuewright:stamp";
-    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
+    private const string SessionClaim = "cuewright:session";
 
-    /// <summary>A changed password or a removed user ends a session within this time.</summary>
-    private static readonly TimeSpan CheckEvery = TimeSpan.FromMinutes(5);
+    /// <summary>Busy pages must not cost one write and one new cookie per request.</summary>
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromMinutes(5);
 
     public static void Configure(CookieAuthenticationOptions options, bool https)
     {
@@ -24,7 +24,7 @@ internal static class SessionCookie
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.Path = "/";
-        options.ExpireTimeSpan = Lifetime;
+        options.ExpireTimeSpan = UserSessions.Lifetime;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "next";
@@ -33,10 +33,30 @@ internal static class SessionCookie
         options.Events.OnValidatePrincipal = ValidateAsync;
     }
 
-    public static Task StartAsync(HttpContext http, SessionUser user) => http.SignInAsync(SchemeName, PrincipalOf(user), new AuthenticationProperties { IsPersistent = true });
+    public static async Task StartAsync(HttpContext http, UserSessions sessions, SessionUser user, CancellationToken cancellationToken)
+    {
+        var session = await sessions.StartAsync(user.Id, cancellationToken);
+        await http.SignInAsync(SchemeName, PrincipalOf(user, session), new AuthenticationProperties { IsPersistent = true });
+    }
 
-    private static ClaimsPrincipal PrincipalOf(SessionUser user) => new(new ClaimsIdentity(
-        [new Claim(Caller.IdClaim, user.Id.ToString()), new Claim(Caller.NameClaim, user.DisplayName), new Claim(StampClaim, user.Stamp)],
+    /// <summary>Ends the session here, not only in this browser: a copy of its cookie is worth nothing any more.</summary>
+    public static async Task EndAsync(HttpContext http, UserSessions sessions, CancellationToken cancellationToken)
+    {
+        if (SessionOf(http.User) is { } session)
+        {
+            await sessions.EndAsync(session, cancellationToken);
+        }
+
+        await http.SignOutAsync(SchemeName);
+    }
+
+    private static Guid? SessionOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    private static ClaimsPrincipal PrincipalOf(SessionUser user, Guid session) => new(new ClaimsIdentity(
+        [
+            new Claim(Caller.IdClaim, user.Id.ToString()), new Claim(Caller.NameClaim, user.DisplayName),
+            new Claim(StampClaim, user.Stamp), new Claim(SessionClaim, session.ToString()),
+        ],
         SchemeName,
         Caller.NameClaim,
         roleType: null));
@@ -52,25 +72,25 @@ internal static class SessionCookie
         return Task.CompletedTask;
     }
 
+    // Asked at every request: a session that was ended, a changed password or a removed user counts at once.
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (context.Properties.IssuedUtc is { } issued && now - issued < CheckEvery)
+        var services = context.HttpContext.RequestServices;
+        var (sessions, aborted) = (services.GetRequiredService<UserSessions>(), context.HttpContext.RequestAborted);
+        if (SessionOf(context.Principal!) is not { } session
+            || await sessions.FindAsync(session, aborted) is not { } user
+            || user.Stamp != context.Principal!.FindFirstValue(StampClaim))
         {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(SchemeName);
             return;
         }
 
-        var users = context.HttpContext.RequestServices.GetRequiredService<Users>();
-        if (Caller.Of(context.Principal!) is { } caller
-            && await users.FindAsync(caller.Id, context.HttpContext.RequestAborted) is { } user
-            && user.Stamp == context.Principal!.FindFirstValue(StampClaim))
+        if (context.Properties.IssuedUtc is not { } issued || services.GetRequiredService<TimeProvider>().GetUtcNow() - issued >= RenewEvery)
         {
-            context.ReplacePrincipal(PrincipalOf(user));
+            await sessions.SeenAsync(session, aborted);
+            context.ReplacePrincipal(PrincipalOf(user, session));
             context.ShouldRenew = true;
-            return;
         }
-
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(SchemeName);
     }
 }

@@ -5,7 +5,6 @@ using Cuewright.Core.Security;
 using Cuewright.Core.Workspaces;
 using Cuewright.Server.Hosting;
 using Cuewright.Server.Workspaces;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cuewright.Server.Security;
@@ -23,7 +22,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<Results<Ok<SessionResponse>, ProblemHttpResult>> Start(
-        SignInRequest request, SignIn signIn, WorkspaceQueries workspaces, HttpContext http, CancellationToken cancellationToken)
+        SignInRequest request, SignIn signIn, UserSessions sessions, WorkspaceQueries workspaces, HttpContext http, CancellationToken cancellationToken)
     {
         if (MissingIn(request) is { Count: > 0 } problems)
         {
@@ -33,7 +32,7 @@ internal static class SessionEndpoints
         switch (await signIn.ExecuteAsync(request.Email!, request.Password!, cancellationToken))
         {
             case SignInOutcome.SignedIn signedIn:
-                await SessionCookie.StartAsync(http, signedIn.User);
+                await SessionCookie.StartAsync(http, sessions, signedIn.User, cancellationToken);
                 return TypedResults.Ok(await OfUserAsync(signedIn.User, workspaces, cancellationToken));
             case SignInOutcome.Refused:
                 return Problems.Of(StatusCodes.Status401Unauthorized, "sign_in_failed", "E-mail or password is not right.");
@@ -62,9 +61,9 @@ internal static class SessionEndpoints
             : StatusProblems.Of(StatusCodes.Status401Unauthorized);
     }
 
-    private static async Task<NoContent> End(HttpContext http, CancellationToken cancellationToken)
+    private static async Task<NoContent> End(UserSessions sessions, HttpContext http, CancellationToken cancellationToken)
     {
-        await http.SignOutAsync(SessionCookie.SchemeName);
+        await SessionCookie.EndAsync(http, sessions, cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -1,5 +1,6 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Scheduling;
@@ -100,6 +101,9 @@ public abstract class AccountQueryTests(DatabaseProvider provider)
         Assert.Equal(FailureCodes.TikTokUnreachable, Assert.IsType<CreatorInfoOutcome.Unavailable>(await AskAsync(harness, id)).Code);
 
         await harness.TikTok.DeleteAsync($"grants/{Handle}", Token);
+        Assert.Equal(FailureCodes.GrantDoubted, Assert.IsType<CreatorInfoOutcome.Unavailable>(await AskAsync(harness, id)).Code);
+        Assert.Equal(AccountState.Connected, (await harness.AccountAsync(id)).State);
+        harness.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(new CreatorInfoOutcome.Disconnected(FailureCodes.GrantRevoked), await AskAsync(harness, id));
         Assert.Equal(AccountState.Disconnected, (await harness.AccountAsync(id)).State);
         var calls = harness.Wire.Calls.Count;
@@ -107,7 +111,7 @@ public abstract class AccountQueryTests(DatabaseProvider provider)
         Assert.Equal(calls, harness.Wire.Calls.Count);
     }
 
-    private static Task<CreatorInfoOutcome> AskAsync(PublishingHarness harness, Core.Kernel.Ids.AccountId id) =>
+    private static Task<CreatorInfoOutcome> AskAsync(PublishingHarness harness, AccountId id) =>
         harness.Get<CreatorInfoQuery>().ExecuteAsync(PublishingHarness.WorkspaceId, id, Token);
 
     private Task<PublishingHarness> StartAsync() => PublishingHarness.StartAsync(provider, Token);

@@ -45,12 +45,14 @@ internal static class Consent
     public static Task<List<string>> AuditAsync(this PublishingHarness harness) =>
         harness.ReadAsync(db => db.AuditEntries.Where(e => e.EntityKind == "account").OrderBy(e => e.Id).Select(e => e.Action).ToListAsync(Token), Token);
 
-    /// <summary>The creator removes the app at TikTok; we hear of it at the next call.</summary>
+    /// <summary>The creator removes the app at TikTok; we hear of it at the next call, and believe it at the second.</summary>
     public static async Task DisconnectAsync(this PublishingHarness harness, AccountId id, string handle = Handle)
     {
         await harness.TikTok.DeleteAsync($"grants/{handle}", Token);
         var grantId = (await harness.GrantOfAsync(id)).Id;
         var refused = Assert.IsType<GrantTokenOutcome.Usable>(await harness.Get<GrantTokens>().GetAsync(grantId, null, Token)).AccessToken;
+        Assert.IsType<GrantTokenOutcome.Unavailable>(await harness.Get<GrantTokens>().GetAsync(grantId, refused, Token));
+        harness.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.IsType<GrantTokenOutcome.Disconnected>(await harness.Get<GrantTokens>().GetAsync(grantId, refused, Token));
     }
 

@@ -1,5 +1,6 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Security;
 using Cuewright.Testing.Publishing;
@@ -162,6 +163,69 @@ public abstract class GrantTests(DatabaseProvider provider)
         var calls = harness.Wire.Calls.Count;
         Assert.Equal(new GrantTokenOutcome.Disconnected(FailureCodes.GrantRevoked), await harness.Get<GrantTokens>().GetAsync(grant.Id, null, Token));
         Assert.Equal(calls, harness.Wire.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_does_not_last_a_minute_disconnects_nobody()
+    {
+        await using var harness = await StartAsync();
+        var id = await harness.ConnectedAsync();
+        var grantId = (await harness.GrantOfAsync(id)).Id;
+        harness.Clock.Advance(Day);
+        await harness.TikTok.PutAsync("faults", new object[] { new { path = "/oauth/token/", code = "invalid_grant" } }, Token);
+
+        var doubted = new GrantTokenOutcome.Unavailable(FailureCodes.GrantDoubted, harness.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        Assert.Equal(doubted, await harness.Get<GrantTokens>().GetAsync(grantId, null, Token));
+        harness.Clock.Advance(TimeSpan.FromSeconds(30));
+        var calls = harness.Wire.Count(TokenCall);
+        Assert.Equal(doubted, await harness.Get<GrantTokens>().GetAsync(grantId, null, Token));
+        Assert.Equal(0, await harness.Get<GrantRefresher>().RunOnceAsync(Token));
+        Assert.Equal(calls, harness.Wire.Count(TokenCall));
+        harness.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, await harness.Get<GrantRefresher>().RunOnceAsync(Token));
+
+        await UsableAsync(harness, grantId);
+        Assert.Null((await GrantAsync(harness, grantId)).RefusedAt);
+        Assert.Equal(AccountState.Connected, (await harness.AccountAsync(id)).State);
+        Assert.Equal(["account.connected"], await harness.AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_second_refusal_a_minute_later_disconnects_and_an_outage_between_them_does_not()
+    {
+        await using var harness = await StartAsync();
+        var id = await harness.ConnectedAsync();
+        var grantId = (await harness.GrantOfAsync(id)).Id;
+        harness.Clock.Advance(Day);
+        await harness.TikTok.PutAsync("faults", new object[] { new { path = "/oauth/token/", code = "invalid_grant", times = 100 } }, Token);
+
+        Assert.IsType<GrantTokenOutcome.Unavailable>(await harness.Get<GrantTokens>().GetAsync(grantId, null, Token));
+        harness.Clock.Advance(TimeSpan.FromMinutes(1));
+        harness.Wire.CutBefore(TokenCall);
+        Assert.Equal(FailureCodes.TikTokUnreachable, Assert.IsType<GrantTokenOutcome.Unavailable>(await harness.Get<GrantTokens>().GetAsync(grantId, null, Token)).Code);
+        Assert.Equal(AccountState.Connected, (await harness.AccountAsync(id)).State);
+        harness.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.IsType<GrantTokenOutcome.Disconnected>(await harness.Get<GrantTokens>().GetAsync(grantId, null, Token));
+        Assert.Equal(AccountState.Disconnected, (await harness.AccountAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_publication_waits_out_a_doubted_refusal_without_burning_an_attempt()
+    {
+        await using var harness = await StartAsync();
+        var account = await harness.ConnectedAsync();
+        harness.Clock.Advance(Day);
+        await harness.TikTok.PutAsync("faults", new object[] { new { path = "/oauth/token/", code = "invalid_grant" } }, Token);
+        var id = (await harness.PublishNowAsync(await harness.VideoAsync(1000, Token), Token, account))[0];
+
+        await harness.DrainAsync(Token);
+        var waiting = await harness.PublicationAsync(id, Token);
+        Assert.Equal((PublicationState.Scheduled, FailureCodes.GrantDoubted), (waiting.State, waiting.ProblemCode));
+
+        var published = await harness.UntilAsync(id, PublicationState.Published, TimeSpan.FromMinutes(30), Token);
+        Assert.Equal(PublicationState.Published, published.State);
+        Assert.Equal(["account.connected"], await harness.AuditAsync());
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public abstract class WebhookTests(DatabaseProvider provider)
         var other = harness.StartProcess(("TikTok:ClientKey", "awstandin00000001"), ("TikTok:ClientSecret", "stand-in-secret-0123456789abcdef"));
         var receive = new ReceiveTikTokEvent(
             harness.Get<Database>(), (DeveloperApps)other.GetService(typeof(DeveloperApps))!, harness.Get<TikTokEventRows>(), harness.Get<WebhookWakeUp>(),
-            new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1767225601)));
+            new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1767225601)), harness.Get<WebhookLog>());
         const string body =
             """{"client_key":"awstandin00000001","event":"authorization.removed","create_time":1767225600,"user_openid":"-000StandInOpenIdAAAAAAAAAAAAAAAAAAAA","content":"{\"reason\":1}"}""";
         const string signature = "t=1767225600,s=fa33c0a262f3c002c255883d3564863629c3e3aafedd10effc7f88e721129d23";
@@ -179,12 +179,15 @@ public abstract class WebhookTests(DatabaseProvider provider)
         var id = (await harness.PublishNowAsync(await harness.VideoAsync(1000, Token), Token, account))[0];
         await ApplyAsync(harness);
 
-        var publication = await harness.UntilAsync(id, PublicationState.Failed, Hour, Token);
-        Assert.Equal((PublicationState.Failed, FailureCodes.AccountDisconnected), (publication.State, publication.ProblemCode));
+        await harness.AdvanceAsync(Hour, Token);
+        var publication = await harness.PublicationAsync(id, Token);
+        Assert.Equal((PublicationState.Scheduled, FailureCodes.AccountDisconnected), (publication.State, publication.ProblemCode));
 
         harness.Clock.Advance(TimeSpan.FromMinutes(1));
         await harness.ConnectedAsync(again: account);
         Assert.Equal((AccountState.Connected, (string?)null), ((await harness.AccountAsync(account)).State, (await harness.AccountAsync(account)).ProblemCode));
+        Assert.Equal(PublicationState.Published, (await harness.UntilAsync(id, PublicationState.Published, Hour, Token)).State);
+        Assert.Single(await harness.AttemptsAsync(id, Token));
     }
 
     [Theory]
@@ -296,6 +299,36 @@ public abstract class WebhookTests(DatabaseProvider provider)
 
         var row = Assert.Single(await RowsAsync(harness));
         Assert.Equal((TikTokEventState.Unmatched, publishId, (DateTimeOffset?)null), (row.State, row.PublishId, row.DueAt));
+    }
+
+    [Fact]
+    public async Task What_was_settled_90_days_ago_is_deleted_and_what_waits_is_not()
+    {
+        await using var harness = await StartAsync();
+        var retention = harness.Get<TikTokEventRetention>();
+        await StoredAsync(harness, SignedEvent.Of(App, harness.Clock.GetUtcNow(), "tiktok.ping", null, new { }));
+        await ApplyAsync(harness);
+
+        harness.Clock.Advance(TimeSpan.FromDays(89));
+        await StoredAsync(harness, SignedEvent.Of(App, harness.Clock.GetUtcNow(), Complete, "-000SomebodyElse", new { publish_id = "v_pub_file~v2.1" }));
+        Assert.Equal(0, await retention.RunOnceAsync(Token));
+        harness.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(1, await retention.RunOnceAsync(Token));
+
+        Assert.Equal(Complete, Assert.Single(await RowsAsync(harness)).Event);
+        Assert.Equal(0, await retention.RunOnceAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_refused_delivery_leaves_its_code_in_the_log_and_nothing_else()
+    {
+        await using var harness = await StartAsync();
+        var good = SignedEvent.Of(App, harness.Clock.GetUtcNow(), "tiktok.ping", "-000SomebodyElse", new { });
+
+        await ReceiveAsync(harness, SignedEvent.Of("another", harness.Clock.GetUtcNow(), good.Body));
+
+        Assert.Contains(harness.Log.Lines, line => line.Contains("SignatureWrong", StringComparison.Ordinal));
+        Assert.DoesNotContain(harness.Log.Lines, line => line.Contains("SomebodyElse", StringComparison.Ordinal));
     }
 
     private static Task<ReceiveOutcome> ReceiveAsync(PublishingHarness harness, SignedEvent delivery) =>

@@ -7,6 +7,7 @@ using Cuewright.Server.Tests.Support;
 using Cuewright.Testing.Publishing;
 using Cuewright.TikTok;
 using Cuewright.TikTok.StandIn;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Server.Tests.Accounts;
 
@@ -42,6 +43,7 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
             Token);
         var settings = new ServerSettings()
             .With("TikTok:ApiBaseUrl", _standIn.BaseAddress.AbsoluteUri)
+            .With("Network:AllowedPrivate:0", "127.0.0.0/8")
             .With("TikTok:AuthorizeUrl", new Uri(_standIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri)
             .With("TikTok:WebUrl", _standIn.BaseAddress.AbsoluteUri)
             .With("TikTok:ClientKey", StandInSession.App.ClientKey)
@@ -121,6 +123,13 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
         Assert.Equal(("daily_cap", "wait"), (Text(capped.GetProperty("problem"), "code"), Text(capped.GetProperty("problem"), "action")));
 
         await tikTok.DeleteAsync($"grants/{Handle}", Token);
+        using var doubted = await Browser.GetPathAsync($"{_accounts}/{id}/creator-info", Token);
+        await doubted.ProblemAsync(HttpStatusCode.ServiceUnavailable, "grant_doubted", Token);
+        // A minute later the second try says the same.
+        await Server.Get<Database>().WriteAsync(
+            WorkspaceScope.Instance,
+            db => db.Grants.ExecuteUpdateAsync(set => set.SetProperty(g => g.RefusedAt, TimeProvider.System.GetUtcNow().AddMinutes(-1)), Token),
+            Token);
         using var revoked = await Browser.GetPathAsync($"{_accounts}/{id}/creator-info", Token);
         await revoked.ProblemAsync(HttpStatusCode.Conflict, "account_disconnected", Token);
         var account = await Browser.GetJsonAsync($"{_accounts}/{id}", Token);

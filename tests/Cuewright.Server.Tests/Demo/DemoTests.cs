@@ -84,6 +84,7 @@ public sealed class DemoTests : IAsyncLifetime
             .With("Demo:Enabled", "true")
             .With("Demo:StandIn", standIn.AbsoluteUri)
             .With("TikTok:ApiBaseUrl", standIn.AbsoluteUri)
+            .With("Network:AllowedPrivate:0", "127.0.0.0/8")
             .With("TikTok:AuthorizeUrl", new Uri(standIn, "v2/auth/authorize/").AbsoluteUri)
             .With("TikTok:WebUrl", standIn.AbsoluteUri)
             .With("TikTok:ClientKey", ClientKey)

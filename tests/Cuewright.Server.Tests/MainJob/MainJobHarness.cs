@@ -52,6 +52,7 @@ internal sealed class MainJobHarness : IAsyncDisposable
         var settings = new ServerSettings(Workers: true)
             .With("Server:PublicUrl", PublicUrl)
             .With("TikTok:ApiBaseUrl", standIn.BaseAddress.AbsoluteUri)
+            .With("Network:AllowedPrivate:0", "127.0.0.0/8")
             .With("TikTok:AuthorizeUrl", new Uri(standIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri)
             .With("TikTok:WebUrl", standIn.BaseAddress.AbsoluteUri)
             .With("TikTok:ClientKey", key)

@@ -44,6 +44,60 @@ public abstract class SessionTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task Signing_out_ends_a_copied_cookie_too_and_no_other_session()
+    {
+        await Server.AddUserAsync("copied@example.org", "Copied", null, Token);
+        using var browser = Server.Browser();
+        using var signedIn = await SignInAsync(browser, "copied@example.org", ServerHarness.Password);
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using var thief = Server.Bare();
+        thief.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var elsewhere = await Server.SignedInAsync("copied@example.org", Token);
+        using var before = await thief.GetPathAsync("/api/v1/session", Token);
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+
+        using var signedOut = await browser.DeleteAsync(new Uri("/api/v1/session", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NoContent, signedOut.StatusCode);
+
+        using var after = await thief.GetPathAsync("/api/v1/session", Token);
+        await after.ProblemAsync(HttpStatusCode.Unauthorized, "signed_out", Token);
+        using var other = await elsewhere.GetPathAsync("/api/v1/session", Token);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_nobody_used_for_two_weeks_goes_with_the_next_sign_in()
+    {
+        await Server.AddUserAsync("forgotten@example.org", "Forgotten", null, Token);
+        using var first = await Server.SignedInAsync("forgotten@example.org", Token);
+        var longAgo = TimeProvider.System.GetUtcNow() - UserSessions.Lifetime - TimeSpan.FromMinutes(1);
+        var database = Server.Get<Database>();
+        var mine = (await database.ReadAsync(WorkspaceScope.Instance, db => db.Users.SingleAsync(u => u.Email == "forgotten@example.org", Token), Token)).Id;
+        await database.WriteAsync(
+            WorkspaceScope.Instance,
+            db => db.UserSessions.Where(s => s.UserId == mine).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, longAgo), Token),
+            Token);
+
+        using var second = await Server.SignedInAsync("forgotten@example.org", Token);
+
+        Assert.Equal(1, await database.ReadAsync(WorkspaceScope.Instance, db => db.UserSessions.CountAsync(s => s.UserId == mine, Token), Token));
+    }
+
+    [Fact]
+    public async Task An_authorization_header_that_is_no_api_key_does_not_stand_in_for_same_origin_proof()
+    {
+        await Server.AddUserAsync("basic@example.org", "Basic", null, Token);
+        using var browser = await Server.SignedInAsync("basic@example.org", Token);
+        browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        browser.DefaultRequestHeaders.Add("Authorization", "Basic bWU6bWU=");
+
+        using var refused = await browser.DeleteAsync(new Uri("/api/v1/session", UriKind.Relative), Token);
+
+        await refused.ProblemAsync(HttpStatusCode.Forbidden, "cross_origin", Token);
+    }
+
+    [Fact]
     public async Task A_wrong_password_and_an_unknown_email_get_the_same_answer()
     {
         await Server.AddUserAsync("same@example.org", "Same", null, Token);

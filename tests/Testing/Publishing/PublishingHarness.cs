@@ -224,6 +224,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
         ["Storage:Directory"] = _media,
         ["TikTok:ApiBaseUrl"] = StandIn.BaseAddress.AbsoluteUri,
         ["TikTok:AuthorizeUrl"] = new Uri(StandIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri,
+        ["Network:AllowedPrivate:0"] = "127.0.0.0/8",
         ["TikTok:ClientKey"] = StandInSession.App.ClientKey,
         ["TikTok:ClientSecret"] = StandInSession.App.ClientSecret,
     };

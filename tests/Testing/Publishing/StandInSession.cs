@@ -61,6 +61,14 @@ internal sealed class StandInSession(StandInServer standIn)
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>How many calls the fault rules hit: a rule that does nothing but wait counts what arrives.</summary>
+    public async Task<int> FaultHitsAsync(CancellationToken cancellationToken)
+    {
+        using var http = Http();
+        var rules = await http.GetFromJsonAsync<JsonElement>(new Uri(standIn.BaseAddress, "stand-in/api/faults"), cancellationToken);
+        return rules.EnumerateArray().Sum(rule => rule.GetProperty("hit").GetInt32());
+    }
+
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
         using var http = Http();

@@ -1,32 +1,38 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Kernel.Outbound;
 
-/// <summary>The client for every address that a user or another server gave us.</summary>
 internal static class GuardedHttp
 {
-    public const string Name = "guarded";
-
-    public static IServiceCollection AddGuardedHttp(this IServiceCollection services)
+    /// <summary>A named client of <see cref="IHttpClientFactory"/> for addresses that users or other servers gave us. A refusal is an <see cref="OutboundRefusedException"/>.</summary>
+    public static IServiceCollection AddGuardedHttp(this IServiceCollection services, string name, OutboundLimits limits)
     {
         services.AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<NetworkOptions>, NetworkOptionsRules>();
-        services.AddSingleton<GuardedConnector>();
-        services.AddHttpClient(Name)
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<NetworkOptions>, NetworkOptionsRules>());
+        services.TryAddSingleton<AddressGuard>();
+        services.TryAddSingleton<GuardedConnection>();
+        services.TryAddSingleton(_ => new HostNames(Dns.GetHostAddressesAsync));
+        services.AddHttpClient(name)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
-            {
-                ConnectCallback = provider.GetRequiredService<GuardedConnector>().ConnectAsync,
-                // A redirect is another address that nobody judged, and a proxy would do the connecting for us.
-                AllowAutoRedirect = false,
-                UseProxy = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
+            .AddHttpMessageHandler(provider => new GuardedHandler(limits, provider.GetRequiredService<TimeProvider>()))
+            .ConfigurePrimaryHttpMessageHandler(provider => Plain(provider.GetRequiredService<GuardedConnection>()))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Addresses may be secrets.
             .RemoveAllLoggers();
         return services;
     }
+
+    // A proxy would look the host up again, where nobody judges the answer.
+    private static SocketsHttpHandler Plain(GuardedConnection connection) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectCallback = connection.OpenAsync,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 }

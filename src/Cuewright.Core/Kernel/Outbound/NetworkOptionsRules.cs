@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Kernel.Outbound;
@@ -9,8 +8,8 @@ internal sealed class NetworkOptionsRules : IValidateOptions<NetworkOptions>
     {
         string[] problems =
         [
-            .. options.AllowedPrivate.Where(entry => !IPAddress.TryParse(entry, out _) && !IPNetwork.TryParse(entry, out _))
-                .Select(entry => $"Network:AllowedPrivate (Network__AllowedPrivate__0) holds \"{entry}\": give addresses (10.0.0.5) or networks (10.0.0.0/8)."),
+            .. options.AllowedPrivate.Where(entry => AddressGuard.Parse(entry) is null).Select(entry =>
+                $"Network:AllowedPrivate (Network__AllowedPrivate__0, Network__AllowedPrivate__1, …) holds \"{entry}\", which is neither an address like 10.1.2.3 nor a network like 192.168.0.0/16."),
         ];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

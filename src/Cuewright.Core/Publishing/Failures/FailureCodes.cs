@@ -8,6 +8,7 @@ internal static class FailureCodes
     public const string TikTokUnreadable = "tiktok_unreadable";
     public const string RateLimited = "rate_limited";
     public const string TokenRefused = "token_refused";
+    public const string GrantDoubted = "grant_doubted";
     public const string GrantRevoked = "grant_revoked";
     public const string AccessRemovedByUser = "access_removed_by_user";
     public const string AccessRevokedByApp = "access_revoked_by_app";

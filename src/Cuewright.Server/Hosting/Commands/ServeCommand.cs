@@ -128,6 +128,9 @@ internal sealed class ServeCommand(string[] configuration)
             yield return KeyValuePair.Create<string, string?>("TikTok:ApiBaseUrl", standIn.AbsoluteUri);
             yield return KeyValuePair.Create<string, string?>("TikTok:AuthorizeUrl", new Uri(standIn, "v2/auth/authorize/").AbsoluteUri);
             yield return KeyValuePair.Create<string, string?>("TikTok:WebUrl", standIn.AbsoluteUri);
+            // The stand-in's pictures lie on this machine.
+            yield return KeyValuePair.Create<string, string?>("Network:AllowedPrivate:0", "127.0.0.0/8");
+            yield return KeyValuePair.Create<string, string?>("Network:AllowedPrivate:1", "::1");
         }
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Cuewright.Migrations.Sqlite.Migrations
+namespace Cuewright.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class AppsAndConnectLinks : Migration
+    public partial class AccountsInFull : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,34 +14,40 @@ namespace Cuewright.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "is_administrator",
                 table: "users",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "refused_at",
+                table: "grants",
+                type: "bigint",
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_configured",
                 table: "developer_apps",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "mode",
                 table: "developer_apps",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "removed_at",
                 table: "developer_apps",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "scopes",
                 table: "developer_apps",
-                type: "TEXT",
+                type: "character varying(500)",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "");
@@ -49,68 +55,68 @@ namespace Cuewright.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "type",
                 table: "developer_apps",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_handle",
                 table: "accounts",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "user_id",
                 table: "account_connections",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uuid");
 
             migrationBuilder.AddColumn<string>(
                 name: "browser_hash",
                 table: "account_connections",
-                type: "TEXT",
+                type: "character varying(64)",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "link_id",
                 table: "account_connections",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "redirect_uri",
                 table: "account_connections",
-                type: "TEXT",
+                type: "character varying(512)",
                 maxLength: 512,
                 nullable: false,
                 defaultValue: "");
 
             // Somebody has to be able to set up the instance: whoever was there first.
-            migrationBuilder.Sql("UPDATE users SET is_administrator = 1 WHERE id = (SELECT id FROM users ORDER BY created_at, id LIMIT 1)");
+            migrationBuilder.Sql("UPDATE users SET is_administrator = TRUE WHERE id = (SELECT id FROM users ORDER BY created_at, id LIMIT 1)");
 
             migrationBuilder.CreateTable(
                 name: "connect_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    developer_app_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    expected_handle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    created_by_user_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    developer_app_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scopes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    expected_handle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    created_by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,6 +135,31 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "user_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_seen_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_sessions_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tiktok_events_processed_at",
+                table: "tiktok_events",
+                column: "processed_at");
+
             migrationBuilder.CreateIndex(
                 name: "ix_connect_links_developer_app_id",
                 table: "connect_links",
@@ -144,6 +175,11 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                 name: "ix_connect_links_workspace_id",
                 table: "connect_links",
                 column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_sessions_user_id",
+                table: "user_sessions",
+                column: "user_id");
         }
 
         /// <inheritdoc />
@@ -152,9 +188,20 @@ namespace Cuewright.Migrations.Sqlite.Migrations
             migrationBuilder.DropTable(
                 name: "connect_links");
 
+            migrationBuilder.DropTable(
+                name: "user_sessions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_tiktok_events_processed_at",
+                table: "tiktok_events");
+
             migrationBuilder.DropColumn(
                 name: "is_administrator",
                 table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "refused_at",
+                table: "grants");
 
             migrationBuilder.DropColumn(
                 name: "is_configured",
@@ -195,11 +242,11 @@ namespace Cuewright.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "user_id",
                 table: "account_connections",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uuid",
                 oldNullable: true);
         }
     }

@@ -12,14 +12,17 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'happy-dom',
-    setupFiles: './tests/setup.ts',
     css: false,
     server: { deps: { inline: ['tus-js-client'] } },
     // Two workers: the machines that build this are small, and more only take time from each other.
     maxWorkers: 2,
     testTimeout: 20_000,
-    include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules', 'out', '.next'],
+    projects: [
+      { extends: true, test: { name: 'pages', environment: 'happy-dom', setupFiles: './tests/setup.ts', include: ['**/*.test.tsx'] } },
+      // Plain code does without a browser, which takes longer to set up than most of its tests. What needs one says so
+      // in its first line: // @vitest-environment happy-dom
+      { extends: true, test: { name: 'plain', environment: 'node', setupFiles: './tests/setup.plain.ts', include: ['**/*.test.ts'] } },
+    ],
   },
 });

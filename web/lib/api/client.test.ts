@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
 import { answer, api } from './client';
 import { ApiProblem } from './problem';
 import { signInAgain } from '@/lib/session/signInAgain';
@@ -25,6 +26,9 @@ function signedOut(path: string, body: unknown = [account()]) {
 }
 
 const asking = () => vi.waitFor(() => expect(signInAgain.isAsking()).toBe(true));
+
+// What one test left waiting for a sign-in is none of the next one's.
+afterEach(() => signInAgain.settle(false));
 
 test('a good answer is its body', async () => {
   fakeApi({ [`GET ${ACCOUNTS}`]: () => [account()] });

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { savePost, schedulePost } from './save';
 import type { PostResponse } from '@/lib/api/types';
@@ -63,7 +64,7 @@ test.each([
   ['another zone', tomorrow, [scheduledAt('2026-11-26T18:30:00', 'Asia/Kolkata')]],
   ['one account that is still a draft', tomorrow, [scheduledAt('2026-11-26T18:30:00'), publicationOf(loom)]],
   ['a failure meanwhile', tomorrow, [publicationOf(bakery, { state: 'failed' })]],
-  ['a time although it should go at once', draft(), [scheduledAt('2026-11-26T18:30:00')]],
+  ['a time although it should go at once', { ...tomorrow, when: { ...tomorrow.when, now: true } }, [scheduledAt('2026-11-26T18:30:00')]],
   ['no account at all', draft(), []],
 ])('%s is a conflict', async (_, asked, publications) => {
   holding(post({ publications }));

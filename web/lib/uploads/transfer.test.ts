@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { defaultOptions, Upload, type HttpRequest, type HttpResponse, type HttpStack } from 'tus-js-client';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { tusTransport, type TransferEvents } from './transfer';

@@ -11,7 +11,7 @@ function spoken(value: unknown, path: string): { path: string; text: string }[] 
   }
   if (typeof value === 'function') {
     const ask = value as (...args: unknown[]) => unknown;
-    return [WORDS, [0, 0, 0, 0], [1, 1, 1, 1], [2, 2, 2, 2], [1_234, 1_234, 1_234, 1_234]].flatMap((args) => {
+    return [WORDS, [0, 0, 0, 0], [1, 1, 1, 1], [1, false, 1, 1], [2, 2, 2, 2], [1_234, 1_234, 1_234, 1_234]].flatMap((args) => {
       try {
         return spoken(ask(...args), `${path}(${String(args[0])})`);
       } catch {

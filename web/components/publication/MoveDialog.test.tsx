@@ -126,3 +126,36 @@ test('a cancellation that comes too late says so and asks no longer', async () =
   expect(await screen.findByText('It is being published already.')).toBeVisible();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+const gap = {
+  status: 422,
+  body: {
+    status: 422,
+    code: 'in_a_gap',
+    detail: 'Clocks skip it.',
+    errors: { localTime: [{ code: 'in_a_gap', message: 'Clocks skip it.' }] },
+    resolution: { localTime: '2027-03-28T02:30:00', timeZone: 'Europe/Berlin', resolvedLocalTime: '2027-03-28T03:30:00', offsetMinutes: 120, instant: '2027-03-28T01:30:00+00:00', kind: 'gap', past: false, message: 'It will be published at 03:30.' },
+  },
+};
+
+/** The form is answered with a skipped time; what the consent to it is answered with is given. */
+async function askedAboutGap(then: Answer) {
+  const view = show(publication(), { [`PUT ${SCHEDULE}`]: (call) => ((call.body as { acceptShift: boolean }).acceptShift ? then : gap) });
+  await view.user.click((await asked(view, 'move')).getByRole('button', { name: 'Move' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'The clock skips this time' }));
+  await view.user.click(dialog.getByRole('button', { name: 'Publish at 03:30' }));
+  return { ...view, dialog };
+}
+
+test('a shifted time that is refused says why and can be left', async () => {
+  const { user, dialog } = await askedAboutGap(problem(409, 'account_disconnected', 'Reconnect @bakehouse first.'));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('Reconnect @bakehouse first.');
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a shifted time of something that changed meanwhile is asked no longer: every answer would be refused', async () => {
+  await askedAboutGap(conflict);
+  expect(await screen.findByText(/Somebody changed it meanwhile. You now see it as it is/)).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});

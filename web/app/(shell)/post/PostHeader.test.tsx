@@ -77,6 +77,12 @@ test('accounts that agree need no counting', async () => {
   expect(screen.queryByText('2 scheduled')).toBeNull();
 });
 
+test('a single account needs no summary', async () => {
+  show();
+  await screen.findByRole('heading', { name: '@bakehouse' });
+  expect(screen.getAllByText('Scheduled')).toHaveLength(1);
+});
+
 test('nothing that waits, nothing to unschedule', async () => {
   const { user } = show({ publications: [of(1, { state: 'published' })] });
   await user.click(await screen.findByRole('button', { name: 'More actions' }));

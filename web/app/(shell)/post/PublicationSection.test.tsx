@@ -74,6 +74,11 @@ test.each([
   expect([...screen.getByText(when).parentElement!.querySelectorAll('span')].map(({ textContent }) => textContent)).toEqual(beside);
 });
 
+test('what has begun does not count down any more', () => {
+  show({ state: 'publishing', step: { name: 'uploading', percent: 10 } });
+  expect(screen.queryByText('in 2 h')).toBeNull();
+});
+
 test('the machine’s instant stands behind the words', () => {
   show();
   expect(screen.getByText('Today, 13:00')).toHaveAttribute('datetime', '2026-11-25T12:00:00+00:00');

@@ -141,8 +141,13 @@ test('the browser asks before a page is closed while a video is being uploaded',
   expect(leaves()).toBe(true);
   act(() => void uploads!.add([fileOf('a.mp4')]));
   expect(leaves()).toBe(false);
-  act(() => uploads!.pause(uploads!.items()[0]!.id));
+  const { id } = uploads!.items()[0]!;
+  act(() => uploads!.pause(id));
   expect(leaves()).toBe(true);
+  // A workspace that is left has nothing to ask any more.
+  act(() => uploads!.resume(id));
+  expect(leaves()).toBe(false);
   unmount();
   expect(leaves()).toBe(true);
+  uploads!.pause(id);
 });

@@ -133,8 +133,10 @@ test('the day is the one of the workspace', async () => {
 
 test('what comes on another day says which, and its state in place of how long', async () => {
   const schedule = { localTime: '2026-11-27T09:00:00', timeZone: 'Europe/Berlin', offsetMinutes: 60, instant: '2026-11-27T08:00:00+00:00', shifted: false };
-  showPage(<Home />, { [HOME]: () => home({ next: [{ ...homeRow({ schedule }), localTime: '2026-11-27T09:00:00' }] }) });
-  const row = within(await screen.findByRole('link', { name: /Croissants at five/ }));
+  showPage(<Home />, { [HOME]: () => home({ next: [homeRow(), { ...homeRow({ id: 'later', schedule }, 'Buns'), localTime: '2026-11-27T09:00:00' }] }) });
+  // The clock is there when the first one counts down.
+  await screen.findByText('in 2 h');
+  const row = within(screen.getByRole('link', { name: /Buns/ }));
   expect(row.getByText('Fri 27 Nov')).toBeVisible();
   expect(row.getByText('Scheduled')).toBeVisible();
   expect(row.queryByText(/^in /)).toBeNull();

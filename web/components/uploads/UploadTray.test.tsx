@@ -96,15 +96,15 @@ test('a third file waits for its turn', async () => {
   expect(screen.getByRole('button', { name: 'Uploads, 3 under way' })).toBeVisible();
 });
 
-test('what is heard are beginnings and ends, not every per cent', async () => {
+test('what is heard are beginnings and ends, each once, and not every per cent', async () => {
   const { uploads, opened } = showTray();
-  act(() => void uploads.add([fileOf('a.mp4')]));
-  const news = screen.getByText('a.mp4 is being uploaded.');
-  act(() => opened[0]!.events.progress(500));
-  expect(news).toHaveTextContent('a.mp4 is being uploaded.');
-  act(() => opened[0]!.events.failed({ status: 422, message: 'This file is no video.', definite: true }));
-  expect(news).toHaveTextContent('a.mp4: This file is no video.');
+  act(() => void uploads.add([fileOf('a.mp4'), fileOf('b.mp4')]));
+  const news = screen.getByText('a.mp4 is being uploaded. b.mp4 is being uploaded.');
   expect(news).toHaveAttribute('role', 'status');
+  act(() => opened[0]!.events.progress(500));
+  expect(news).toHaveTextContent('a.mp4 is being uploaded. b.mp4 is being uploaded.');
+  act(() => opened[1]!.events.failed({ status: 422, message: 'This file is no video.', definite: true }));
+  expect(news.textContent).toBe('b.mp4: This file is no video.');
 });
 
 test('the tray is closed by the keyboard and opens again only when something is begun', async () => {

@@ -63,7 +63,7 @@ test('a session that ends while pages are open is renewed over them', async () =
   ended = false;
   signInAgain.settle(true);
   await act(() => again);
-  expect(current().session.data).toEqual(session);
+  expect(client.getQueryData(['session'])).toEqual(session);
 });
 
 test('whoever closes the dialog keeps his page', async () => {
@@ -75,7 +75,7 @@ test('whoever closes the dialog keeps his page', async () => {
   await waitFor(() => expect(signInAgain.isAsking()).toBe(true));
   signInAgain.settle(false);
   await act(() => again);
-  expect(current().session.data).toEqual(session);
+  expect(client.getQueryData(['session'])).toEqual(session);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { chooseAccount, choosePrivacy, compose, CREATE, creatorOf, privacy, publishButton, READ, SCHEDULE, UPDATE, WITH_VIDEO, type View } from '@/tests/compose';
+import { chooseAccount, choosePrivacy, compose, CREATE, creatorOf, privacy, publishButton, READ, SCHEDULE, UPDATE, WITH_VIDEO, write, type View } from '@/tests/compose';
 import { bakery, creatorInfo, media, post, publicationOf, resolution } from '@/tests/composerSamples';
 import { problem } from '@/tests/fakeApi';
 import { navigation } from '@/tests/navigation';
@@ -9,7 +9,7 @@ import { workspacePath } from '@/tests/samples';
 async function readyToPublishNow(view: View) {
   await chooseAccount(view);
   await choosePrivacy(view, 'Everyone');
-  await view.user.type(screen.getByRole('textbox', { name: 'Caption' }), 'Fresh at five');
+  await write('Fresh at five');
   await view.user.click(screen.getByRole('radio', { name: 'Publish now' }));
   await waitFor(() => expect(publishButton()).not.toHaveAttribute('aria-disabled'));
 }
@@ -143,7 +143,7 @@ test('a reload loses nothing, and what was restored can be discarded', async () 
 
 test('saving a draft keeps the author where he is', async () => {
   const view = compose('/compose', { [CREATE]: { status: 201, body: post({ version: 1, media: null, publications: [] }) } });
-  await view.user.type(await screen.findByRole('textbox', { name: 'Caption' }), 'Fresh at five');
+  await write('Fresh at five');
   await view.user.click(screen.getByRole('button', { name: 'Save draft' }));
   expect(await screen.findByText('The draft is saved.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Save draft' })).toBeDisabled();
@@ -156,7 +156,7 @@ test('somebody else’s change is not overwritten without asking', async () => {
     [READ]: () => post({ version, caption: version === 5 ? 'Fresh at five' : 'Theirs' }),
     [UPDATE]: (call) => ((call.body as { version: number }).version === version ? post({ version: version + 1 }) : { status: 409, body: { code: 'version_conflict', detail: 'Changed.', currentVersion: version } }),
   });
-  await view.user.type(await screen.findByRole('textbox', { name: 'Caption' }), ', mine');
+  await write('Fresh at five, mine');
   version = 6;
   await view.user.click(screen.getByRole('button', { name: 'Save draft' }));
   expect(await screen.findByText(/Somebody changed this post meanwhile/)).toBeVisible();
@@ -166,7 +166,7 @@ test('somebody else’s change is not overwritten without asking', async () => {
 
 test('leaving with unsaved changes asks', async () => {
   const view = compose('/compose');
-  await view.user.type(await screen.findByRole('textbox', { name: 'Caption' }), 'Unsaved');
+  await write('Unsaved');
   const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: '/calendar', textContent: 'Calendar' }));
   act(() => link.click());
   await view.user.click(within(await screen.findByRole('dialog', { name: 'Leave without saving?' })).getByRole('button', { name: 'Leave' }));

@@ -1,15 +1,20 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { AccountAvatar } from './AccountAvatar';
 import { ConfirmDialog } from './ConfirmDialog';
 import { ErrorState } from './ErrorState';
+import { Notice } from './Notice';
+import { tellProblem, tellSuccess } from './notices';
 import { RefusalAlert } from './ProblemAlert';
 import { StateBadge, stateLooks, stateText } from './StateBadge';
 import { Thumbnail } from './Thumbnail';
+import { useGrowing } from './useGrowing';
+import ShellErrorPage from '@/app/(shell)/error';
 import ErrorPage from '@/app/error';
 import NotFound from '@/app/not-found';
 import { ApiProblem } from '@/lib/api/problem';
 import type { PublicationState } from '@/lib/api/types';
+import { fakeIntersection } from '@/tests/intersection';
 import { show } from '@/tests/render';
 import { account } from '@/tests/samples';
 
@@ -86,4 +91,73 @@ test('a page that stopped working can be loaded again', async () => {
   const { user } = show(<ErrorPage />);
   await user.click(screen.getByRole('button', { name: 'Load again' }));
   expect(reload).toHaveBeenCalledOnce();
+});
+
+test('a fault in one page leaves the rail, so it is no page of its own', () => {
+  show(<ShellErrorPage />);
+  expect(screen.getByRole('alert')).toHaveTextContent('This page stopped working');
+  expect(screen.queryByRole('main')).not.toBeInTheDocument();
+});
+
+test('a dialog that is busy cannot be confirmed twice', async () => {
+  const confirm = vi.fn();
+  const { user } = show(<ConfirmDialog opened pending title="Delete it?" message="It is gone then." confirm="Delete" onConfirm={confirm} onClose={vi.fn()} />);
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(confirm).not.toHaveBeenCalled();
+});
+
+test('a dialog stays and says why it did not happen', () => {
+  show(<ConfirmDialog opened error={ApiProblem.of(409, { detail: 'A post uses it.', code: 'in_use' })} title="Delete it?" message="It is gone then." confirm="Delete" onConfirm={vi.fn()} onClose={vi.fn()} />);
+  expect(screen.getByRole('alert')).toHaveTextContent('A post uses it.');
+});
+
+test.each([
+  ['danger', 'alert'],
+  ['warning', 'status'],
+  ['neutral', 'status'],
+] as const)('a notice of %s is an %s', (tone, role) => {
+  show(<Notice tone={tone}>Look here.</Notice>);
+  expect(screen.getByRole(role)).toHaveTextContent('Look here.');
+});
+
+test('a notice that can be closed is closed by its button', async () => {
+  const close = vi.fn();
+  const { user } = show(
+    <Notice tone="neutral" close={close}>
+      Look here.
+    </Notice>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('a refusal stays until it is closed; what is done goes by itself', async () => {
+  vi.useFakeTimers();
+  show(null);
+  act(() => {
+    tellProblem(ApiProblem.of(409, { detail: 'A post uses it.', code: 'in_use' }));
+    tellSuccess('The draft is saved.');
+  });
+  expect(screen.getByText('The draft is saved.')).toBeVisible();
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
+  expect(screen.queryByText('The draft is saved.')).not.toBeInTheDocument();
+  expect(screen.getByText('A post uses it.')).toBeVisible();
+});
+
+test('a long list grows as its end comes near', () => {
+  const { scrollToEnd } = fakeIntersection();
+  function List() {
+    const { count, end } = useGrowing(3);
+    return (
+      <>
+        <p>{count} rows</p>
+        <span ref={end} />
+      </>
+    );
+  }
+  show(<List />);
+  expect(screen.getByText('3 rows')).toBeVisible();
+  act(scrollToEnd);
+  act(scrollToEnd);
+  expect(screen.getByText('9 rows')).toBeVisible();
 });

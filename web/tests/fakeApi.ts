@@ -25,7 +25,8 @@ export function fakeApi(routes: Record<string, Answer>) {
   vi.stubGlobal('fetch', async (request: Request) => {
     const { pathname, search } = new URL(request.url, 'http://localhost');
     const text = await request.text();
-    const call: ApiCall = { method: request.method, path: pathname + search, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    const json = request.headers.get('content-type')?.includes('json') === true;
+    const call: ApiCall = { method: request.method, path: pathname + search, body: text === '' ? undefined : json ? (JSON.parse(text) as unknown) : text };
     calls.push(call);
     const route = routes[`${request.method} ${pathname}`] ?? { status: 404, body: { status: 404, code: 'not_found', detail: 'There is no such thing in this workspace.' } };
     const outcome = typeof route === 'function' ? await route(call) : route;

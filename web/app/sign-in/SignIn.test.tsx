@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { SignIn } from './SignIn';
-import { problem } from '@/tests/fakeApi';
+import { never, problem } from '@/tests/fakeApi';
 import { navigation } from '@/tests/navigation';
 import { show } from '@/tests/render';
 import { instance, session } from '@/tests/samples';
@@ -76,4 +76,66 @@ test('says so when the server is down', async () => {
   await user.type(screen.getByLabelText('Password'), 'x');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.');
+});
+
+async function fillIn({ user }: ReturnType<typeof show>, email = 'owner@example.test', password = 'correct horse') {
+  await user.type(screen.getByLabelText('E-mail'), email);
+  await user.type(screen.getByLabelText('Password'), password);
+}
+
+test('Enter in the password signs in', async () => {
+  const view = show(<SignIn />, { ...signedOut, 'POST /api/v1/session': () => session });
+  await fillIn(view, 'owner@example.test', 'correct horse{Enter}');
+  await waitFor(() => expect(navigation.router.replace).toHaveBeenCalledWith('/'));
+});
+
+test('signing in twice at once is one request', async () => {
+  const view = show(<SignIn />, { ...signedOut, 'POST /api/v1/session': never });
+  await fillIn(view);
+  await view.user.dblClick(screen.getByRole('button', { name: 'Sign in' }));
+  expect(view.api.sent('POST', '/api/v1/session')).toHaveLength(1);
+});
+
+test('too many tries say when to go on', async () => {
+  const view = show(<SignIn />, { ...signedOut, 'POST /api/v1/session': problem(429, 'too_many_attempts', 'Too many tries. Wait a minute, then try again.') });
+  await fillIn(view);
+  await view.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Too many tries. Wait a minute, then try again.');
+});
+
+test('a password can be looked at, by the keyboard too', async () => {
+  const view = show(<SignIn />, signedOut);
+  await fillIn(view);
+  const field = screen.getByLabelText('Password');
+  expect(field).toHaveAttribute('type', 'password');
+  await view.user.tab();
+  expect(screen.getByRole('button', { name: 'Show what is typed' })).toHaveFocus();
+  await view.user.keyboard(' ');
+  expect(field).toHaveAttribute('type', 'text');
+});
+
+test('password managers know the two fields', () => {
+  show(<SignIn />, signedOut);
+  expect(screen.getByLabelText('E-mail')).toHaveAttribute('autocomplete', 'username');
+  expect(screen.getByLabelText('Password')).toHaveAttribute('autocomplete', 'current-password');
+});
+
+test('what was missing is asked for no longer once it is there', async () => {
+  const view = show(<SignIn />, signedOut);
+  await view.user.click(screen.getByRole('button', { name: 'Sign in' }));
+  await screen.findByText('Enter your e-mail address.');
+  await fillIn(view);
+  expect(screen.queryByText('Enter your e-mail address.')).not.toBeInTheDocument();
+  expect(screen.getByLabelText('Password')).toBeValid();
+});
+
+test('an instance with a name of its own is called by it', async () => {
+  show(<SignIn />, { ...signedOut, 'GET /api/v1/instance': () => ({ ...instance, name: 'Studio Planner' }) });
+  expect(await screen.findByRole('heading', { name: 'Sign in to Studio Planner' })).toBeVisible();
+});
+
+test('who is signed in already does not stay here', async () => {
+  navigation.go('/sign-in?next=%2Fmedia');
+  show(<SignIn />);
+  await waitFor(() => expect(navigation.router.replace).toHaveBeenCalledWith('/media'));
 });

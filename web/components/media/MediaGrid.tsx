@@ -28,7 +28,9 @@ export function MediaGrid({ items, act, chosenId, open, hasMore, loadingMore, lo
     if (atEnd && hasMore && !loadingMore) {
       loadMore();
     }
-  }, [atEnd, hasMore, loadingMore, loadMore]);
+    // When the end comes near, and again when more has come. A page that failed is asked for by the button only: here
+    // it would be asked for without an end.
+  }, [atEnd, items.length]);
 
   return (
     <>

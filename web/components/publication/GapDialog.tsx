@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { tellRefusal } from './refusals';
 import type { MoveOutcome } from './useMoves';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { ApiProblem } from '@/lib/api/problem';
@@ -32,11 +33,15 @@ export function GapDialog({ asked, pending, confirm, close }: GapDialogProps) {
   };
   const accept = async () => {
     const outcome = asked && (await confirm(asked));
-    if (outcome instanceof ApiProblem) {
+    if (outcome instanceof ApiProblem && outcome.code !== 'version_conflict') {
       setRefusal(outcome);
-    } else {
-      end();
+      return;
     }
+    // After a conflict the question stands on something old: asked again, it would be refused again.
+    if (outcome instanceof ApiProblem) {
+      tellRefusal(outcome);
+    }
+    end();
   };
   return (
     <ConfirmDialog

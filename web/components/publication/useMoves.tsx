@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { GapDialog } from './GapDialog';
-import { gapOf } from './refusals';
+import { gapOf, tellRefusal } from './refusals';
 import { tellMoved } from './tellMoved';
 import { ApiProblem } from '@/lib/api/problem';
 import type { PublicationResponse, TimeResolutionResponse } from '@/lib/api/types';
@@ -35,7 +35,7 @@ export function useMoves() {
       const after = await mutateAsync({ id: publication.id, version: publication.version, time, acceptShift: how.acceptShift });
       const undo = how.back ? null : undoOf(publication);
       const say = how.back ? texts.publicationActions.movedBack : texts.publicationActions.moved;
-      tellMoved(publication.id, say(formatDayTime(timeOfPublishing(after) ?? time.localTime)), undo && (() => void move(after, undo, { acceptShift: true, back: true })));
+      tellMoved(publication.id, say(formatDayTime(timeOfPublishing(after) ?? time.localTime)), undo && (() => void goBack(after, undo)));
       return 'moved';
     } catch (error) {
       const problem = ApiProblem.from(error);
@@ -45,6 +45,14 @@ export function useMoves() {
       }
       setAsked({ publication, time, resolution });
       return 'asked';
+    }
+  }
+
+  /** The notice that offered the way back is gone by now: nobody else is there to say why there is none. */
+  async function goBack(publication: PublicationResponse, time: NewTime): Promise<void> {
+    const outcome = await move(publication, time, { acceptShift: true, back: true });
+    if (outcome instanceof ApiProblem) {
+      tellRefusal(outcome);
     }
   }
 

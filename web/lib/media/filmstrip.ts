@@ -38,6 +38,10 @@ async function takeFrames(video: HTMLVideoElement, stopped: () => boolean, tell:
   const context = canvas.getContext('2d');
   for (let i = 0; i < FRAMES && context !== null && !stopped(); i++) {
     await seek(video, ((i + 0.5) / FRAMES) * video.duration);
+    if (stopped()) {
+      // Another video was chosen while this one was being sought.
+      return;
+    }
     context.drawImage(video, 0, 0, canvas.width, canvas.height);
     tell(canvas.toDataURL('image/jpeg', 0.7));
   }

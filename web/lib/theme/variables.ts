@@ -26,7 +26,7 @@ export const variables: CSSVariablesResolver = (theme) => ({
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#161b1f',
     '--mantine-color-dimmed': '#5d686f',
-    '--mantine-color-placeholder': '#6b757b',
+    '--mantine-color-placeholder': '#697379',
     '--mantine-color-default-border': theme.colors.gray[3],
     '--cw-sunken': theme.colors.gray[0],
     '--cw-hover': theme.colors.gray[1],

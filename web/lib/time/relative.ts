@@ -13,9 +13,11 @@ export function formatRelative(instant: string, now: number): string {
   if (size < MINUTE) {
     return texts.time.now;
   }
+  // Rounded before it is compared: sixty minutes are an hour.
+  const minutes = Math.round(size / MINUTE);
   const amount =
-    size < HOUR
-      ? `${Math.round(size / MINUTE)} ${units.minute}`
+    minutes < 60
+      ? `${minutes} ${units.minute}`
       : size < 36 * HOUR
         ? `${Math.round(size / HOUR)} ${units.hour}`
         : `${Math.round(size / DAY)} ${units.day}`;

@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { Home } from './Home';
+import { createLiveApplier } from '@/lib/live/apply';
 import { never, problem } from '@/tests/fakeApi';
 import { showPage } from '@/tests/render';
-import { home, homeRow, workspacePath } from '@/tests/samples';
+import { home, homeRow, workspacePath, WORKSPACE } from '@/tests/samples';
 
 const HOME = `GET ${workspacePath('/home')}`;
 const failed = homeRow(
@@ -108,4 +109,90 @@ test('says why it could not be loaded and tries again', async () => {
   broken = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Croissants at five')).toBeVisible();
+});
+
+const countOf = (label: string) => screen.getByText(label, { selector: 'dt' }).parentElement!;
+
+test('counts are grouped and only failures are marked', async () => {
+  showPage(<Home />, { [HOME]: () => home({ counts: { accounts: 12, scheduled: 1_248, publishedToday: 17, failed: 3 } }) });
+  await screen.findByText('1,248');
+  expect(countOf('Scheduled')).toHaveTextContent('1,248');
+  expect(['Scheduled', 'Published today', 'Need attention', 'Accounts'].filter((label) => countOf(label).hasAttribute('data-alarm'))).toEqual(['Need attention']);
+});
+
+test('nothing that failed is no alarm', async () => {
+  showPage(<Home />, { [HOME]: () => home() });
+  await screen.findByText('1,248');
+  expect(countOf('Need attention')).not.toHaveAttribute('data-alarm');
+});
+
+test('the day is the one of the workspace', async () => {
+  showPage(<Home />, { [HOME]: () => home({ today: '2026-12-24' }) });
+  expect(await screen.findByText('Thu 24 Dec')).toBeVisible();
+});
+
+test('what comes on another day says which, and its state in place of how long', async () => {
+  const schedule = { localTime: '2026-11-27T09:00:00', timeZone: 'Europe/Berlin', offsetMinutes: 60, instant: '2026-11-27T08:00:00+00:00', shifted: false };
+  showPage(<Home />, { [HOME]: () => home({ next: [homeRow(), { ...homeRow({ id: 'later', schedule }, 'Buns'), localTime: '2026-11-27T09:00:00' }] }) });
+  // The clock is there when the first one counts down.
+  await screen.findByText('in 2 h');
+  const row = within(screen.getByRole('link', { name: /Buns/ }));
+  expect(row.getByText('Fri 27 Nov')).toBeVisible();
+  expect(row.getByText('Scheduled')).toBeVisible();
+  expect(row.queryByText(/^in /)).toBeNull();
+});
+
+test('a publication without a caption says so in place of nothing', async () => {
+  showPage(<Home />, { [HOME]: () => home({ next: [homeRow({}, '')], attention: [{ ...failed, caption: '' }] }) });
+  expect(await screen.findAllByText('No caption')).toHaveLength(2);
+});
+
+test('what needs attention says whose, when and what, and leads to its post', async () => {
+  showPage(<Home />, { [HOME]: () => home({ attention: [{ ...failed, localTime: '2026-11-24T18:30:00' }] }) });
+  const row = await screen.findByRole('link', { name: /Restock on Friday/ });
+  expect(row).toHaveTextContent('@bakehouse');
+  expect(row).toHaveTextContent('Yesterday, 18:30');
+  expect(row).toHaveTextContent('Failed');
+  expect(row).toHaveAttribute('href', `/post?id=${failed.publication.postId}`);
+});
+
+test('a problem that only time mends has no button', async () => {
+  const waiting = homeRow({ id: 'w', state: 'uncertain', problem: { code: 'x', message: 'TikTok has not answered yet.', action: 'wait', reference: null } }, 'Buns');
+  showPage(<Home />, { [HOME]: () => home({ next: [], attention: [waiting] }) });
+  const row = (await screen.findByText('TikTok has not answered yet.')).closest('li')!;
+  expect(within(row).queryByRole('button')).toBeNull();
+  expect(within(row).getAllByRole('link')).toHaveLength(1);
+});
+
+test('a consent page that cannot be had says why', async () => {
+  const row = homeRow({ state: 'failed', problem: { code: 'grant_revoked', message: 'Access was removed.', action: 'reconnect', reference: null } });
+  const { user } = showPage(<Home />, { [HOME]: () => home({ attention: [row] }), [`POST ${workspacePath('/accounts/connections')}`]: problem(503, 'tiktok_unavailable', 'TikTok does not answer.') });
+  await user.click(await screen.findByRole('button', { name: 'Reconnect' }));
+  expect(await screen.findByText('TikTok does not answer.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reconnect' })).toBeEnabled();
+});
+
+test('the first steps are taken in their order, each with its way', async () => {
+  showPage(<Home />, { [HOME]: () => quiet(0), [POSTS]: () => noPosts });
+  const steps = within(await screen.findByRole('region', { name: 'Three steps to the first publication' }));
+  expect(steps.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['Connect a TikTok account', 'Compose a post', 'Watch it publish']);
+  expect(steps.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'step')).toHaveTextContent('Connect a TikTok account');
+  expect(steps.getByRole('link', { name: 'New post' })).toHaveAttribute('href', '/compose');
+  expect(steps.getByRole('link', { name: 'Open the calendar' })).toHaveAttribute('href', '/calendar');
+});
+
+test('a busy workspace is not asked whether it has posts', async () => {
+  const { api } = showPage(<Home />, { [HOME]: () => home() });
+  await screen.findByText('1,248');
+  expect(api.sent('GET', workspacePath('/posts'))).toEqual([]);
+});
+
+test('what is shown follows the live events', async () => {
+  const { client } = showPage(<Home />, { [HOME]: () => home() });
+  await screen.findByRole('link', { name: /Croissants at five/ });
+  const { id, postId, account } = homeRow().publication;
+  const live = createLiveApplier(client, WORKSPACE, 60_000);
+  act(() => live.apply({ kind: 'publication', data: { id, postId, accountId: account.id, state: 'publishing', step: { name: 'uploading', percent: 30 }, version: 9 } }));
+  expect(await screen.findByText('Uploading 30 %')).toBeVisible();
+  live.stop();
 });

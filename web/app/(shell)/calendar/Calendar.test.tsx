@@ -8,7 +8,7 @@ import { never, problem, type Answer } from '@/tests/fakeApi';
 import { followHistory } from '@/tests/history';
 import { navigation } from '@/tests/navigation';
 import { showPage } from '@/tests/render';
-import { account, workspacePath } from '@/tests/samples';
+import { account, now as berlin, workspacePath } from '@/tests/samples';
 
 // The grid needs a browser that lays out; what it reports (moves, clicks on days) is reported here by buttons.
 let grid: CalendarBodyProps | undefined;
@@ -273,4 +273,99 @@ test('says that it loads, and why it could not', async () => {
   unmount();
   show([], { [CALENDAR]: problem(422, 'unknown_time_zone', 'Choose a time zone from the list.') });
   expect(await screen.findByRole('alert')).toHaveTextContent('Choose a time zone from the list.');
+});
+
+test('going back to a time that is refused meanwhile says why and leaves it where it is', async () => {
+  let place = first.localTime;
+  const { user } = show([], {
+    [CALENDAR]: () => calendar([{ ...first, localTime: place }]),
+    [`PUT ${MOVE}`]: (call) => {
+      const { localTime } = call.body as { localTime: string };
+      if (localTime === first.localTime) {
+        return { status: 422, body: { status: 422, code: 'in_the_past', detail: 'This time has passed.' } };
+      }
+      place = localTime;
+      return moved(place);
+    },
+  });
+  await screen.findByRole('button', { name: /Croissants/ });
+  drop('2026-11-27T13:00:00');
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('This time has passed.')).toBeVisible();
+  expect(await screen.findByRole('button', { name: /2026-11-27T13:00:00/ })).toBeVisible();
+});
+
+test('a failed one gets a new time for good: its old one is over', async () => {
+  const failed = item('2026-11-25T09:00:00', { state: 'failed' });
+  show([failed], { [`PUT ${MOVE}`]: () => moved('2026-11-27T09:00:00') });
+  await screen.findByRole('button', { name: /Croissants/ });
+  act(() => grid?.move(failed, '2026-11-27T09:00:00'));
+  expect(await screen.findByText('Moved to Fri 27 Nov, 09:00.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+});
+
+test('a drop means the zone that is shown', async () => {
+  navigation.go('/calendar?zone=Asia/Tokyo');
+  const { api } = show([first], { [`PUT ${MOVE}`]: () => moved('2026-11-27T21:00:00') });
+  await screen.findByRole('button', { name: /Croissants/ });
+  drop('2026-11-27T21:00:00');
+  await waitFor(() => expect(api.sent('PUT', MOVE)[0]?.body).toMatchObject({ localTime: '2026-11-27T21:00:00', timeZone: 'Asia/Tokyo' }));
+});
+
+test('a new post keeps the zone that is shown', async () => {
+  navigation.go('/calendar?zone=Asia/Tokyo');
+  show([first]);
+  await screen.findByRole('button', { name: /Croissants/ });
+  act(() => grid?.compose('2026-11-27T14:30:00'));
+  expect(navigation.router.push).toHaveBeenCalledWith('/compose?date=2026-11-27&time=14:30&zone=Asia%2FTokyo');
+});
+
+test('the workspace’s own zone is not named in the address', async () => {
+  navigation.go('/calendar?zone=Asia/Tokyo');
+  const { user } = show([first]);
+  await screen.findByRole('button', { name: /Croissants/ });
+  await user.click(screen.getByRole('combobox', { name: 'Time zone' }));
+  await user.click(await screen.findByRole('option', { name: /Europe\/Berlin/, hidden: true }));
+  expect(navigation.path()).toBe('/calendar');
+});
+
+test('a zone of the address that nobody knows is said, and the calendar can still be set right', async () => {
+  navigation.go('/calendar?zone=Mars/Olympus');
+  const unknown = problem(422, 'unknown_time_zone', 'Choose a time zone from the list.');
+  const { user } = show([], {
+    [CALENDAR]: (call) => (call.path.includes('Mars') ? unknown : calendar([first])),
+    'GET /api/v1/time/now': (call) => (call.path.includes('Mars') ? unknown : berlin),
+  });
+  expect(await screen.findByRole('alert')).toHaveTextContent('Choose a time zone from the list.');
+  await user.click(screen.getByRole('combobox', { name: 'Time zone' }));
+  await user.click(await screen.findByRole('option', { name: /Europe\/Berlin/, hidden: true }));
+  expect(await screen.findByRole('button', { name: /Croissants/ })).toBeVisible();
+});
+
+test('what is filtered out closes what is open of it', async () => {
+  const { user } = show([first]);
+  await user.click(await screen.findByRole('button', { name: /Croissants/ }));
+  await screen.findByRole('dialog', { name: 'Publication' });
+  act(() => navigation.go('/calendar?state=failed'));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+});
+
+test('paging keeps what is shown until the next days are there', async () => {
+  let answerNext = (_: unknown) => undefined as void;
+  const { user } = show([], { [CALENDAR]: (call) => (call.path.includes('from=2026-11-30') ? new Promise((resolve) => (answerNext = resolve)) : calendar([first])) });
+  await screen.findByRole('button', { name: /Croissants/ });
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('December 2026');
+  expect(screen.getByRole('button', { name: /Croissants/ })).toBeVisible();
+  await act(async () => answerNext(calendar([item('2026-12-02T09:00:00', { id: 'x' }, 'Stollen')])));
+  expect(await screen.findByRole('button', { name: /Stollen/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Croissants/ })).not.toBeInTheDocument();
+});
+
+test('on a phone a week is a list with all its days', async () => {
+  navigation.go('/calendar?view=week');
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query.includes('max-width'), media: query, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  show([first]);
+  expect(await screen.findByRole('heading', { level: 2, name: 'Today' })).toBeVisible();
+  expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(7);
 });

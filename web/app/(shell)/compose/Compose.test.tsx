@@ -1,57 +1,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { Compose } from './Compose';
-import { bakery, creatorInfo, loom, media, post, publicationOf, resolution } from '@/tests/composerSamples';
-import { problem, type Answer } from '@/tests/fakeApi';
+import { chooseAccount, choosePrivacy, compose, CREATE, creatorOf, privacy, publishButton, READ, SCHEDULE, UPDATE, WITH_VIDEO, write, type View } from '@/tests/compose';
+import { bakery, creatorInfo, media, post, publicationOf, resolution } from '@/tests/composerSamples';
+import { problem } from '@/tests/fakeApi';
 import { navigation } from '@/tests/navigation';
-import { showPage } from '@/tests/render';
 import { workspacePath } from '@/tests/samples';
-import { WithUploads } from '@/tests/uploads';
-
-const CREATE = `POST ${workspacePath('/posts')}`;
-const UPDATE = `PUT ${workspacePath('/posts/the-post')}`;
-const READ = `GET ${workspacePath('/posts/the-post')}`;
-const SCHEDULE = `PUT ${workspacePath('/posts/the-post/schedule')}`;
-
-const always: Record<string, Answer> = {
-  [`GET ${workspacePath('/accounts')}`]: () => [bakery, loom],
-  [`GET ${workspacePath(`/accounts/${bakery.id}/creator-info`)}`]: () => creatorInfo(),
-  [`GET ${workspacePath(`/accounts/${loom.id}/creator-info`)}`]: () => creatorInfo(loom, { commentDisabled: true, privacyLevelOptions: ['FOLLOWER_OF_CREATOR', 'SELF_ONLY'] }),
-  [`GET ${workspacePath('/media')}`]: () => ({ items: [media()], next: null }),
-  [`GET ${workspacePath(`/media/${media().id}`)}`]: () => media(),
-  'GET /api/v1/time/zones': () => [{ id: 'Europe/Berlin', offsetMinutes: 60 }],
-  'GET /api/v1/time/resolution': () => resolution(),
-};
-
-function compose(address: string, routes: Record<string, Answer> = {}) {
-  navigation.go(address);
-  return showPage(
-    <WithUploads>
-      <Compose />
-    </WithUploads>,
-    { ...always, ...routes },
-  );
-}
-
-type View = ReturnType<typeof compose>;
-
-const WITH_VIDEO = `/compose?media=${media().id}`;
-const privacy = () => screen.findByRole('combobox', { name: /Who can see this video/ });
-const publishButton = () => screen.getByRole('button', { name: /^(Schedule|Publish now)$/ });
-
-async function chooseAccount({ user }: View, handle: RegExp = /@bakehouse/) {
-  await user.click(await screen.findByRole('checkbox', { name: handle }));
-}
-
-async function choosePrivacy({ user }: View, level: string) {
-  await user.click(await privacy());
-  await user.click(await screen.findByRole('option', { name: level }));
-}
 
 async function readyToPublishNow(view: View) {
   await chooseAccount(view);
   await choosePrivacy(view, 'Everyone');
-  await view.user.type(screen.getByRole('textbox', { name: 'Caption' }), 'Fresh at five');
+  await write('Fresh at five');
   await view.user.click(screen.getByRole('radio', { name: 'Publish now' }));
   await waitFor(() => expect(publishButton()).not.toHaveAttribute('aria-disabled'));
 }
@@ -60,7 +18,7 @@ beforeEach(() => sessionStorage.clear());
 
 test('privacy lists exactly what TikTok offers, with nothing chosen', async () => {
   const view = compose('/compose');
-  await chooseAccount(view, /@loom/);
+  await chooseAccount(view, '@loom');
   expect(await privacy()).toHaveValue('');
   await view.user.click(await privacy());
   expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual(['Followers', 'Only you']);
@@ -68,7 +26,7 @@ test('privacy lists exactly what TikTok offers, with nothing chosen', async () =
 
 test('interactions are off; what the creator switched off is greyed with the reason', async () => {
   const view = compose('/compose');
-  await chooseAccount(view, /@loom/);
+  await chooseAccount(view, '@loom');
   const comment = await screen.findByRole('checkbox', { name: 'Comment' });
   expect(comment).toBeDisabled();
   expect(screen.getByText('Comment is switched off in this account’s TikTok settings.')).toBeVisible();
@@ -185,7 +143,7 @@ test('a reload loses nothing, and what was restored can be discarded', async () 
 
 test('saving a draft keeps the author where he is', async () => {
   const view = compose('/compose', { [CREATE]: { status: 201, body: post({ version: 1, media: null, publications: [] }) } });
-  await view.user.type(await screen.findByRole('textbox', { name: 'Caption' }), 'Fresh at five');
+  await write('Fresh at five');
   await view.user.click(screen.getByRole('button', { name: 'Save draft' }));
   expect(await screen.findByText('The draft is saved.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Save draft' })).toBeDisabled();
@@ -198,7 +156,7 @@ test('somebody else’s change is not overwritten without asking', async () => {
     [READ]: () => post({ version, caption: version === 5 ? 'Fresh at five' : 'Theirs' }),
     [UPDATE]: (call) => ((call.body as { version: number }).version === version ? post({ version: version + 1 }) : { status: 409, body: { code: 'version_conflict', detail: 'Changed.', currentVersion: version } }),
   });
-  await view.user.type(await screen.findByRole('textbox', { name: 'Caption' }), ', mine');
+  await write('Fresh at five, mine');
   version = 6;
   await view.user.click(screen.getByRole('button', { name: 'Save draft' }));
   expect(await screen.findByText(/Somebody changed this post meanwhile/)).toBeVisible();
@@ -208,7 +166,7 @@ test('somebody else’s change is not overwritten without asking', async () => {
 
 test('leaving with unsaved changes asks', async () => {
   const view = compose('/compose');
-  await view.user.type(await screen.findByRole('textbox', { name: 'Caption' }), 'Unsaved');
+  await write('Unsaved');
   const link = document.body.appendChild(Object.assign(document.createElement('a'), { href: '/calendar', textContent: 'Calendar' }));
   act(() => link.click());
   await view.user.click(within(await screen.findByRole('dialog', { name: 'Leave without saving?' })).getByRole('button', { name: 'Leave' }));
@@ -224,7 +182,7 @@ test('a post that is gone says so', async () => {
 test('an account that cannot be asked says why and is asked again', async () => {
   let down = true;
   const view = compose('/compose', {
-    [`GET ${workspacePath(`/accounts/${bakery.id}/creator-info`)}`]: () => (down ? { status: 503, body: { code: 'tiktok_unavailable', detail: 'TikTok does not answer.' } } : creatorInfo()),
+    [creatorOf(bakery.id)]: () => (down ? { status: 503, body: { code: 'tiktok_unavailable', detail: 'TikTok does not answer.' } } : creatorInfo()),
   });
   await chooseAccount(view);
   expect((await screen.findAllByText('TikTok does not answer.'))[0]).toBeVisible();
@@ -236,7 +194,7 @@ test('an account that cannot be asked says why and is asked again', async () => 
 test('choices are applied to the other accounts where they are offered', async () => {
   const view = compose('/compose');
   await chooseAccount(view);
-  await chooseAccount(view, /@loom/);
+  await chooseAccount(view, '@loom');
   await choosePrivacy(view, 'Only you');
   await view.user.click(screen.getByRole('button', { name: 'Apply to all accounts' }));
   expect(await screen.findByText('Applied to 1 other account.')).toBeVisible();

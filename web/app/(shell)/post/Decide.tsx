@@ -18,6 +18,8 @@ export function Decide({ publication }: { publication: PublicationResponse }) {
       { id: publication.id, version: publication.version, outcome },
       { onSuccess: () => tellSuccess(outcome === 'published' ? words.resolvedYes : words.resolvedNo), onError: tellRefusal },
     );
+  // One answer at a time: the other one would contradict it while it is on its way.
+  const saying = resolve.isPending ? resolve.variables.outcome : null;
   return (
     <Notice tone="warning" title={words.question}>
       {publication.problem !== null && <p className={css.problem}>{publication.problem.message}</p>}
@@ -28,10 +30,10 @@ export function Decide({ publication }: { publication: PublicationResponse }) {
         </Anchor>
       </p>
       <Group gap="xs" mt={8}>
-        <Button variant="default" size="xs" loading={resolve.isPending && resolve.variables.outcome === 'published'} onClick={() => say('published')}>
+        <Button variant="default" size="xs" loading={saying === 'published'} disabled={saying === 'notPublished'} onClick={() => say('published')}>
           {words.yes}
         </Button>
-        <Button variant="default" size="xs" loading={resolve.isPending && resolve.variables.outcome === 'notPublished'} onClick={() => say('notPublished')}>
+        <Button variant="default" size="xs" loading={saying === 'notPublished'} disabled={saying === 'published'} onClick={() => say('notPublished')}>
           {words.no}
         </Button>
       </Group>

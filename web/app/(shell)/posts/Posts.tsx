@@ -15,7 +15,7 @@ import { LoadingRows } from '@/components/LoadingRows';
 import { Page } from '@/components/Page';
 import { DeletePost } from '@/components/post/DeletePost';
 import type { PostResponse } from '@/lib/api/types';
-import { type PostFilter, readFilter } from '@/lib/posts/filter';
+import { mergePages, type PostFilter, readFilter } from '@/lib/posts/filter';
 import { usePosts } from '@/lib/posts/list';
 import { routes } from '@/lib/routes';
 import { useWorkspace } from '@/lib/session/workspace';
@@ -40,7 +40,8 @@ function PostList({ filter }: { filter: PostFilter }) {
   if (posts.data === undefined) {
     return posts.isError ? <ErrorState error={posts.error} retry={() => void posts.refetch()} /> : <LoadingRows rows={6} height={72} />;
   }
-  const items = posts.data.pages.flatMap((page) => page.items);
+  // Two states go on each from where it stopped, so what a later page brings may belong further up, or be there already.
+  const items = mergePages(posts.data.pages.map((page) => page.items));
   if (items.length === 0) {
     return <NoPosts filter={filter} />;
   }

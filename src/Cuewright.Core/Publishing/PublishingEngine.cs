@@ -6,7 +6,7 @@ namespace Cuewright.Core.Publishing;
 
 /// <summary>Claims what is due and works it. The worker is a shell around it; a test drives it with a clock of its own.</summary>
 internal sealed class PublishingEngine(
-    PublicationClaims claims, LeaseKeeper leases, PublicationRun run, WorkReader reader, Verdict verdict, EngineLog log)
+    PublicationClaims claims, LeaseKeeper leases, PublicationRun run, WorkReader reader, Verdict verdict, Faults faults, EngineLog log)
 {
     /// <summary>Claims at most <paramref name="free"/> publications and starts them.</summary>
     /// <returns>The started work; each task ends without throwing.</returns>
@@ -53,11 +53,19 @@ internal sealed class PublishingEngine(
         {
             log.Stopped(claim.Id.Value);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OutOfMemoryException exception)
         {
-            // The lease runs out by itself and the next claim starts from what was stored; giving it back at once would spin on a bug.
+            // Such a process can promise nothing, not even a write: the lease runs out by itself and the next claim starts from what was stored.
             log.StepFailed(exception, claim.Id.Value);
             return;
+        }
+        catch (Exception exception)
+        {
+            log.StepFailed(exception, claim.Id.Value);
+            if (!await faults.ApplyAsync(claim))
+            {
+                return;
+            }
         }
 
         await ReleaseAsync(claim);

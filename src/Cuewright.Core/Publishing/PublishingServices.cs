@@ -25,6 +25,7 @@ internal static class PublishingServices
         services.AddSingleton<TikTokCalls>();
         services.AddSingleton<WorkReader>();
         services.AddSingleton<Outcomes>();
+        services.AddSingleton<Faults>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<Initiation>();
         services.AddSingleton<Transfer>();

@@ -21,7 +21,7 @@ internal sealed class ResolvePublication(PublicationAct act, Ledger ledger, Time
             {
                 // Of a post that was deleted meanwhile nothing may be tried again.
                 var gone = await db.Posts.AnyAsync(p => p.Id == publication.PostId && p.DeletedAt != null, cancellationToken);
-                publication.State = published ? PublicationState.Published : gone ? PublicationState.Cancelled : PublicationState.Failed;
+                publication.MoveTo(published ? PublicationState.Published : gone ? PublicationState.Cancelled : PublicationState.Failed);
                 publication.PublishedAt = published ? clock.GetUtcNow() : null;
                 publication.ProblemCode = published ? null : FailureCodes.NotPublished;
                 ledger.Record(db, publication, PublicationEventKinds.Resolved, Detail(("outcome", published ? "published" : "not published"), ("by", actor.Name)));

@@ -773,6 +773,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer")
+                        .HasColumnName("faults");
+
                     b.Property<long>("Fence")
                         .HasColumnType("bigint")
                         .HasColumnName("fence");
@@ -780,6 +784,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<Guid>("GrantId")
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
+
+                    b.Property<long?>("HeldStepAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_step_at");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("bigint")
@@ -836,6 +844,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("time_zone");
+
+                    b.Property<long?>("TriedSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tried_since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -909,7 +921,7 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4, 6)");
 
                     b.ToTable("publications");
                 });

@@ -768,6 +768,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faults");
+
                     b.Property<long>("Fence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
@@ -775,6 +779,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<Guid>("GrantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
+
+                    b.Property<long?>("HeldStepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_step_at");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
@@ -831,6 +839,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
+
+                    b.Property<long?>("TriedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried_since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -904,7 +916,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4, 6)");
 
                     b.ToTable("publications");
                 });

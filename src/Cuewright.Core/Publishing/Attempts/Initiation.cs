@@ -31,7 +31,8 @@ internal sealed class Initiation(
 
         // Encrypted before the transaction: a new data protection key is written by a connection of its own, which SQLite would keep waiting.
         var uploadUrl = secrets.Protect(init.UploadUrl.OriginalString);
-        await writer.WriteAsync(claim, rows => MarkAccepted(rows, init.PublishId, uploadUrl, sentAt), cancellationToken);
+        // TikTok has opened it, so a shutdown must not keep us from knowing its id.
+        await writer.FinishAsync(claim, rows => MarkAccepted(rows, init.PublishId, uploadUrl, sentAt));
         return true;
     }
 
@@ -53,7 +54,7 @@ internal sealed class Initiation(
 
     private (Attempt Attempt, DateTimeOffset SentAt) MarkSent(ClaimedRows rows)
     {
-        rows.Current.State = AttemptState.InitSent;
+        rows.Current.MoveTo(AttemptState.InitSent);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.InitSent);
         return (rows.Current, rows.Now);
     }
@@ -61,13 +62,12 @@ internal sealed class Initiation(
     private void MarkAccepted(ClaimedRows rows, string publishId, string uploadUrl, DateTimeOffset sentAt)
     {
         var attempt = rows.Current;
-        attempt.State = AttemptState.Accepted;
+        attempt.MoveTo(AttemptState.Accepted);
         attempt.PublishId = publishId;
         attempt.UploadUrl = uploadUrl;
         // Counted from before the call, so that we never believe in a URL longer than TikTok does.
         attempt.UploadUrlExpiresAt = sentAt + UploadUrlLife;
-        rows.Publication.ProblemCode = null;
-        rows.Publication.ProblemReference = null;
+        rows.Publication.ClearProblem();
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Accepted, Outcomes.Detail(("publishId", publishId)), 0);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             rows =>
             {
                 // Its last chunk may have arrived: whatever the call said, only a verdict or a person may allow another attempt.
-                var inDoubt = rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent };
+                var inDoubt = rows.Attempt is { InDoubt: true };
                 if (attemptIsOver && !inDoubt)
                 {
                     End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
@@ -66,12 +66,29 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
                     return false;
                 }
 
-                rows.Publication.State = PublicationState.Scheduled;
+                DropPrepared(rows);
+                rows.Publication.MoveTo(PublicationState.Scheduled);
                 rows.Publication.Hold();
                 ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Waiting, Detail(("code", FailureCodes.AccountPaused)));
                 return true;
             },
             cancellationToken);
+
+    /// <summary>Its account was moved to another app: it goes on in the lane of the grant that it will be published with.</summary>
+    public Task ChangeLaneAsync(Claim claim, Guid grantId, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            claim,
+            rows =>
+            {
+                DropPrepared(rows);
+                rows.Publication.GrantId = grantId;
+                rows.Publication.MoveTo(PublicationState.Scheduled);
+                rows.Publication.NextStepAt = rows.Now;
+            },
+            cancellationToken);
+
+    /// <summary>What was checked too long ago is checked again, as a new attempt; nothing of it was sent.</summary>
+    public Task DropPreparedAsync(Claim claim, CancellationToken cancellationToken) => writer.WriteAsync(claim, DropPrepared, cancellationToken);
 
     public Task UncertainAsync(Claim claim, string code, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Uncertain(rows, code), cancellationToken);
@@ -83,7 +100,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             return;
         }
 
-        attempt.State = state;
+        attempt.MoveTo(state);
         attempt.EndedAt = rows.Now;
         attempt.FailureCode = code;
         attempt.TikTokCode = tikTokCode;
@@ -94,11 +111,12 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     public static void Close(ClaimedRows rows, PublicationState state, string? code, string? reference)
     {
-        rows.Publication.State = state;
+        rows.Publication.MoveTo(state);
         rows.Publication.NextStepAt = null;
         rows.Publication.ProblemCode = code;
         rows.Publication.ProblemReference = reference;
         rows.Publication.Retries = 0;
+        rows.Publication.Faults = 0;
     }
 
     public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) =>
@@ -143,7 +161,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
         End(rows, AttemptState.Failed, code, tikTokCode, null);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptFailed, Detail(("code", code), ("tikTokCode", tikTokCode)));
-        rows.Publication.State = PublicationState.Scheduled;
+        rows.Publication.MoveTo(PublicationState.Scheduled);
         Wait(rows, code, null, rows.Now + Backoff.After(rows.Current.Number));
     }
 
@@ -153,13 +171,22 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         if (publication.State is PublicationState.Publishing && rows.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared })
         {
             // Nothing of it is at TikTok: the lane is free for the account's other publications meanwhile.
-            publication.State = PublicationState.Scheduled;
+            publication.MoveTo(PublicationState.Scheduled);
         }
 
         publication.NextStepAt = at;
         publication.ProblemCode = code;
         publication.ProblemReference = reference;
         ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Detail(("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), ("logId", reference)));
+    }
+
+    private void DropPrepared(ClaimedRows rows)
+    {
+        if (rows.Attempt is { State: AttemptState.Prepared })
+        {
+            End(rows, AttemptState.Abandoned, null, null, null);
+            ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptAbandoned);
+        }
     }
 
     private DateTimeOffset? NextTry(ClaimedRows rows, CallFailedException failure)
@@ -180,14 +207,14 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     // What stops an attempt for good does not settle what became of one whose bytes are at TikTok: ask again before a person has to.
     private static FailurePolicy PolicyOf(ClaimedRows rows, FailureRule rule) =>
-        rule.Policy is FailurePolicy.Edit or FailurePolicy.GiveUp && rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent }
+        rule.Policy is FailurePolicy.Edit or FailurePolicy.GiveUp && rows.Attempt is { InDoubt: true }
             ? FailurePolicy.TryAFewTimes
             : rule.Policy;
 
     // An upload under way is always finished: bytes are at TikTok, and giving up would only hide what becomes of them.
-    private bool TriesLeft(ClaimedRows rows) => rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent } attempt
+    private bool TriesLeft(ClaimedRows rows) => rows.Attempt is { InDoubt: true } attempt
         ? rows.Now < attempt.StartedAt + options.Value.VerdictWithin
-        : rows.Now < (rows.Publication.PublishAt ?? rows.Publication.CreatedAt) + options.Value.KeepTryingFor;
+        : rows.Now < (rows.Publication.TriedSince ?? rows.Publication.PublishAt ?? rows.Publication.CreatedAt) + options.Value.KeepTryingFor;
 
     private static bool Exhausted(FailureRule rule) => rule.Policy is FailurePolicy.KeepTrying or FailurePolicy.WaitHours;
 }

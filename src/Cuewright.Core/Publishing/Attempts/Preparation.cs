@@ -23,7 +23,7 @@ internal sealed class Preparation(
         CreatorInfo creator;
         try
         {
-            creator = await calls.CallAsync(work.Account.GrantId, posting.QueryCreatorInfoAsync, cancellationToken);
+            creator = await calls.CallAsync(claim.GrantId, posting.QueryCreatorInfoAsync, cancellationToken);
         }
         catch (CallFailedException failure)
         {
@@ -37,7 +37,7 @@ internal sealed class Preparation(
             return false;
         }
 
-        return await writer.WriteAsync(claim, rows => Prepare(rows, work, creator), cancellationToken);
+        return await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, creator), cancellationToken);
     }
 
     private string? OwnProblem(Work work) => work switch
@@ -67,7 +67,7 @@ internal sealed class Preparation(
         return work.Media?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L ? FailureCodes.DurationTooLong : null;
     }
 
-    private bool Prepare(ClaimedRows rows, Work work, CreatorInfo creator)
+    private bool Prepare(ClaimedRows rows, Work work, Guid grantId, CreatorInfo creator)
     {
         var options = rows.Publication.Options;
         var plan = ChunkPlan.For(work.Media!.Size);
@@ -77,7 +77,7 @@ internal sealed class Preparation(
             WorkspaceId = rows.Publication.WorkspaceId,
             PublicationId = rows.Publication.Id,
             Number = (rows.Attempt?.Number ?? 0) + 1,
-            GrantId = work.Account.GrantId,
+            GrantId = grantId,
             Caption = work.Post.Caption,
             // What the creator has switched off for everybody stays off, whatever was chosen before.
             Options = options with

@@ -3,15 +3,30 @@ using Cuewright.Core.Publishing.Claims;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Works on one claimed publication for as long as its lane has something to do for it; each turn starts from the stored state.</summary>
-internal sealed class PublicationRun(WorkReader reader, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes)
+internal sealed class PublicationRun(WorkReader reader, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes, TimeProvider clock)
 {
+    // A creator changes settings: what was asked longer ago is asked again before anything is sent.
+    private static readonly TimeSpan ChecksHold = TimeSpan.FromMinutes(1);
+
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var work = await reader.ReadAsync(claim, cancellationToken);
+        if (NothingSent(work) && work.Account.GrantId != claim.GrantId)
+        {
+            await outcomes.ChangeLaneAsync(claim, work.Account.GrantId, cancellationToken);
+            return;
+        }
+
         // Paused between two tries, or while it was being scheduled: what the pause itself could not see is held here.
-        if (work is { Account.PausedAt: not null, Attempt: null or { IsOver: true } or { State: AttemptState.Prepared } } && await outcomes.HoldAsync(claim, cancellationToken))
+        if (NothingSent(work) && work.Account.PausedAt is not null && await outcomes.HoldAsync(claim, cancellationToken))
         {
             return;
+        }
+
+        if (work.Attempt is { State: AttemptState.Prepared } prepared && clock.GetUtcNow() - prepared.StartedAt > ChecksHold)
+        {
+            await outcomes.DropPreparedAsync(claim, cancellationToken);
+            work = await reader.ReadAsync(claim, cancellationToken);
         }
 
         switch (work.Attempt?.State)
@@ -35,6 +50,8 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
                 break;
         }
     }
+
+    private static bool NothingSent(Work work) => work.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared };
 
     private async Task SendAsync(Claim claim, CancellationToken cancellationToken)
     {

@@ -153,9 +153,9 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             return;
         }
 
-        publication.State = PublicationState.Processing;
-        publication.ProblemCode = null;
-        publication.ProblemReference = null;
+        publication.MoveTo(PublicationState.Processing);
+        publication.Faults = 0;
+        publication.ClearProblem();
         publication.NextStepAt = rows.Now + Backoff.BeforeCheck(attempt.Checks++);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Claims;
 
 /// <summary>Takes, renews and gives back the right to work on due publications; one behaviour on both databases.</summary>
-internal sealed class PublicationClaims(Database database, DatabaseClock databaseClock, ProcessName process, IOptions<PublishingOptions> options)
+internal sealed class PublicationClaims(Database database, DatabaseClock databaseClock, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     // The lane is locked first and re-checked on its newest version ("exists, then lock" on publications races, measured). A lane whose
     // publication in flight waits for a later try is not due, whatever else waits behind it. The lane that rested longest comes first, or a
@@ -40,7 +40,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
     private const string ClaimVerdicts = """
         WITH due AS (
           SELECT p.id FROM publications p
-          WHERE p.next_step_at IS NOT NULL AND p.state IN (3, 4) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
+          WHERE p.next_step_at IS NOT NULL AND p.state IN (3, 4, 6) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
           ORDER BY p.next_step_at LIMIT {3} /*lock*/)
         UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = version + 1
         WHERE id IN (SELECT id FROM due)
@@ -48,8 +48,10 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
         """;
 
     /// <summary>Claims up to <paramref name="limit"/> free lanes that have something due, and the next publication of each.</summary>
-    public Task<IReadOnlyList<Claim>> ClaimLanesAsync(int limit, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<Claim>>(
+    public Task<IReadOnlyList<Claim>> ClaimLanesAsync(int limit, CancellationToken cancellationToken)
+    {
+        var sent = clock.GetTimestamp();
+        return database.WriteAsync<IReadOnlyList<Claim>>(
             WorkspaceScope.Instance,
             async db =>
             {
@@ -63,7 +65,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(ClaimNext, process.Value, until.UtcTicks, now.UtcTicks, lane.GrantId).ToListAsync(cancellationToken);
                     if (rows is [var row])
                     {
-                        claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence));
+                        claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence, sent));
                     }
                     else
                     {
@@ -74,10 +76,13 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                 return claims;
             },
             cancellationToken);
+    }
 
     /// <summary>Claims publications whose verdict (or late post id) is to be asked for. These hold no lane.</summary>
-    public Task<IReadOnlyList<Claim>> ClaimVerdictsAsync(int limit, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<Claim>>(
+    public Task<IReadOnlyList<Claim>> ClaimVerdictsAsync(int limit, CancellationToken cancellationToken)
+    {
+        var sent = clock.GetTimestamp();
+        return database.WriteAsync<IReadOnlyList<Claim>>(
             WorkspaceScope.Instance,
             async db =>
             {
@@ -85,9 +90,10 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                 var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(
                         Locking(db, ClaimVerdicts, "FOR NO KEY UPDATE SKIP LOCKED"), process.Value, (now + options.Value.Lease).UtcTicks, now.UtcTicks, limit)
                     .ToListAsync(cancellationToken);
-                return [.. rows.Select(row => new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, null))];
+                return [.. rows.Select(row => new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, null, sent))];
             },
             cancellationToken);
+    }
 
     /// <returns>False when the claim is no longer ours.</returns>
     public Task<bool> RenewAsync(Claim claim, CancellationToken cancellationToken) =>
@@ -136,7 +142,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing))
                     .MinAsync(p => p.NextStepAt, cancellationToken);
                 var verdict = await db.Publications
-                    .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published))
+                    .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published || p.State == PublicationState.Uncertain))
                     .MinAsync(p => p.NextStepAt, cancellationToken);
                 return lane is null || verdict < lane ? verdict : lane;
             },

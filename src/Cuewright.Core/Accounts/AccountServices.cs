@@ -63,6 +63,7 @@ internal static class AccountServices
         AddClient(services, (http, options) => new TikTokUserClient(http, options));
         AddClient(services, (http, options) => new TikTokPostingClient(http, options));
         AddClient(services, (http, options) => new TikTokUploadClient(http, options));
+        AddClient(services, (http, options) => new TikTokVideoClient(http, options));
     }
 
     private static void AddClient<T>(IServiceCollection services, Func<HttpClient, TikTokClientOptions, T> make)

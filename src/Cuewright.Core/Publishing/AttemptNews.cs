@@ -33,6 +33,7 @@ internal sealed class AttemptNews(Ledger ledger, PublishingWakeUp wakeUp, TimePr
         {
             case PublicationState.Processing when IsClaimed(publication):
             case PublicationState.Published when IsClaimed(publication):
+            case PublicationState.Uncertain when IsClaimed(publication):
                 return AttemptNewsOutcome.Busy;
             case PublicationState.Published when postId is { } id && publication.TikTokPostId is null:
                 publication.TikTokPostId = id;
@@ -42,7 +43,7 @@ internal sealed class AttemptNews(Ledger ledger, PublishingWakeUp wakeUp, TimePr
             case PublicationState.Publishing when IsClaimed(publication):
                 // The engine is at it, and asks within seconds once the last byte has left.
                 return AttemptNewsOutcome.NothingToDo;
-            case PublicationState.Publishing or PublicationState.Processing or PublicationState.Published when publication.NextStepAt is not null:
+            case PublicationState.Publishing or PublicationState.Processing or PublicationState.Published or PublicationState.Uncertain when publication.NextStepAt is not null:
                 AskNow(db, publication);
                 return AttemptNewsOutcome.Applied;
             case PublicationState.Publishing:

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using Cuewright.Core.Kernel.Ids;
@@ -153,7 +154,19 @@ internal sealed record PublicationDetailResponse(
 internal sealed record PublicationActRequest(int Version);
 
 /// <param name="Version">The publication's version as last read.</param>
-internal sealed record ResolvePublicationRequest(int Version, PublicationVerdict Outcome);
+/// <param name="TikTokPostId">With published: which post it is, if known.</param>
+internal sealed record ResolvePublicationRequest(int Version, PublicationVerdict Outcome, [property: RegularExpression("^[0-9]{1,19}$", ErrorMessage = "Give TikTok's id of the post: up to 19 digits.")] string? TikTokPostId = null)
+{
+    public long? PostId => Outcome is PublicationVerdict.Published && long.TryParse(TikTokPostId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}
+
+/// <summary>A public video of the account that an uncertain publication may have become.</summary>
+/// <param name="Fits">Caption and duration are those of the publication.</param>
+internal sealed record EvidenceVideoResponse(string TikTokPostId, string Description, DateTimeOffset CreatedAt, int? DurationSec, string Url, bool Fits);
+
+/// <summary>What TikTok shows about an uncertain publication. No video proves nothing.</summary>
+/// <param name="Unavailable">Why TikTok's list could not be used; null when it was.</param>
+internal sealed record EvidenceResponse(IReadOnlyList<EvidenceVideoResponse> Videos, ProblemResponse? Unavailable);
 
 /// <summary>What a person found on TikTok.</summary>
 internal enum PublicationVerdict

@@ -21,14 +21,14 @@ internal static class States
         State = state,
     };
 
-    public static Attempt Attempt(AttemptState state) => new()
+    public static Attempt Attempt(AttemptState state, string caption = "") => new()
     {
         Id = new AttemptId(Guid.Empty),
         WorkspaceId = Guid.Empty,
         PublicationId = new PublicationId(Guid.Empty),
         Number = 1,
         GrantId = Guid.Empty,
-        Caption = "",
+        Caption = caption,
         Options = PublicationOptions.None,
         CoverTimestampMs = null,
         MediaId = new MediaId(Guid.Empty),

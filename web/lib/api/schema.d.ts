@@ -544,6 +544,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What TikTok shows about an uncertain one, asked now */
+        get: operations["getPublicationEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/resolution": {
         parameters: {
             query?: never;
@@ -696,6 +713,23 @@ export interface components {
             yourBrand: boolean;
             /** @description Paid partnership for a third party. */
             brandedContent: boolean;
+        };
+        /** @description What TikTok shows about an uncertain publication. No video proves nothing. */
+        EvidenceResponse: {
+            videos: components["schemas"]["EvidenceVideoResponse"][];
+            unavailable: null | components["schemas"]["ProblemResponse"];
+        };
+        /** @description A public video of the account that an uncertain publication may have become. */
+        EvidenceVideoResponse: {
+            tikTokPostId: string;
+            description: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            durationSec: null | number;
+            url: string;
+            /** @description Caption and duration are those of the publication. */
+            fits: boolean;
         };
         HomeCountsResponse: {
             /** Format: int32 */
@@ -943,6 +977,10 @@ export interface components {
              */
             version: number;
             outcome: components["schemas"]["PublicationVerdict"];
+            /** @description With published: which post it is, if known. */
+            tikTokPostId?: null | string;
+            /** Format: int64 */
+            postId?: null | number;
         };
         SavePostAccount: {
             accountId: components["schemas"]["AccountId"];
@@ -3108,6 +3146,47 @@ export interface operations {
             };
         };
     };
+    getPublicationEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     resolvePublication: {
         parameters: {
             query?: never;
@@ -3153,6 +3232,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

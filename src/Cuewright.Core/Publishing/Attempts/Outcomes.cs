@@ -11,6 +11,9 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 {
     private const int FewTimes = 3;
 
+    // A creator changes settings: what was asked longer ago is asked again before anything is sent.
+    private static readonly TimeSpan ChecksHold = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Applies the policy of a failed call. With <paramref name="attemptIsOver"/> it is certain that the attempt posted nothing and
     /// cannot go on; otherwise the same attempt is resumed later.
@@ -88,14 +91,30 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             cancellationToken);
 
     /// <summary>What was checked too long ago is checked again, as a new attempt; nothing of it was sent.</summary>
-    public Task DropPreparedAsync(Claim claim, CancellationToken cancellationToken) => writer.WriteAsync(claim, DropPrepared, cancellationToken);
+    /// <returns>False when the checks still hold.</returns>
+    public Task<bool> DropStaleAsync(Claim claim, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            claim,
+            rows =>
+            {
+                var stale = rows.Now - rows.Current.StartedAt > ChecksHold;
+                if (stale)
+                {
+                    DropPrepared(rows);
+                }
+
+                return stale;
+            },
+            cancellationToken);
 
     public Task UncertainAsync(Claim claim, string code, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Uncertain(rows, code), cancellationToken);
 
     public static void End(ClaimedRows rows, AttemptState state, string? code, string? tikTokCode, string? logId)
     {
-        if (rows.Attempt is not { IsOver: false } attempt)
+        // What is uncertain still gets its verdict when there is one.
+        var late = rows is { Publication.State: PublicationState.Uncertain, Attempt.State: AttemptState.Uncertain };
+        if (rows.Attempt is not { } attempt || (attempt.IsOver && !late))
         {
             return;
         }
@@ -133,6 +152,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     {
         End(rows, AttemptState.Uncertain, code, null, null);
         Close(rows, PublicationState.Uncertain, code, null);
+        rows.Publication.NextStepAt = rows.Now + Uncertainty.FirstLook;
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Uncertain, Detail(("code", code)));
     }
 

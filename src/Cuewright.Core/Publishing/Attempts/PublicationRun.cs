@@ -3,11 +3,8 @@ using Cuewright.Core.Publishing.Claims;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Works on one claimed publication for as long as its lane has something to do for it; each turn starts from the stored state.</summary>
-internal sealed class PublicationRun(WorkReader reader, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes, TimeProvider clock)
+internal sealed class PublicationRun(WorkReader reader, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes)
 {
-    // A creator changes settings: what was asked longer ago is asked again before anything is sent.
-    private static readonly TimeSpan ChecksHold = TimeSpan.FromMinutes(1);
-
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var work = await reader.ReadAsync(claim, cancellationToken);
@@ -23,9 +20,8 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
             return;
         }
 
-        if (work.Attempt is { State: AttemptState.Prepared } prepared && clock.GetUtcNow() - prepared.StartedAt > ChecksHold)
+        if (work.Attempt is { State: AttemptState.Prepared } && await outcomes.DropStaleAsync(claim, cancellationToken))
         {
-            await outcomes.DropPreparedAsync(claim, cancellationToken);
             work = await reader.ReadAsync(claim, cancellationToken);
         }
 

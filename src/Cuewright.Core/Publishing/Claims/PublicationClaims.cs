@@ -37,12 +37,13 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence"
         """;
 
+    // A look at what is uncertain must not make a person's decision about it count as late, so its version stays.
     private const string ClaimVerdicts = """
         WITH due AS (
           SELECT p.id FROM publications p
           WHERE p.next_step_at IS NOT NULL AND p.state IN (3, 4, 6) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
           ORDER BY p.next_step_at LIMIT {3} /*lock*/)
-        UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = version + 1
+        UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = CASE WHEN state = 6 THEN version ELSE version + 1 END
         WHERE id IN (SELECT id FROM due)
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence"
         """;
@@ -130,6 +131,15 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     await FreeLaneAsync(db, claim.GrantId, fence, await databaseClock.NowAsync(db, cancellationToken), cancellationToken);
                 }
             },
+            cancellationToken);
+
+    /// <summary>What is still uncertain is looked at again then; null: never. Its version stays, so that nobody's decision comes late by it.</summary>
+    public Task PutOffAsync(Claim claim, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WorkspaceScope.Instance,
+            db => db.Publications
+                .Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.State == PublicationState.Uncertain)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.NextStepAt, until).SetProperty(p => p.Faults, 0), cancellationToken),
             cancellationToken);
 
     /// <summary>The next instant at which something will be due; null when nothing waits.</summary>

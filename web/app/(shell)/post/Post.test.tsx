@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Post } from './Post';
-import type { PublicationResponse } from '@/lib/api/types';
+import type { EvidenceResponse, EvidenceVideoResponse, PublicationResponse } from '@/lib/api/types';
 import { createLiveApplier } from '@/lib/live/apply';
 import type { PublicationLiveData } from '@/lib/live/events';
 import { detail, post } from '@/tests/calendarSamples';
@@ -14,11 +14,17 @@ const POST = `GET ${workspacePath(`/posts/${post().id}`)}`;
 const ids = publication();
 const of = (rest: string) => workspacePath(`/publications/${ids.id}${rest}`);
 const DETAIL = `GET ${of('')}`;
+const EVIDENCE = `GET ${of('/evidence')}`;
 
 const show = (over: Partial<PublicationResponse> = {}, routes: Record<string, Answer> = {}) => {
   const found = publication(over);
-  return showPage(<Post />, { [POST]: () => post({ publications: [found] }), [DETAIL]: () => detail(found), ...routes });
+  return showPage(<Post />, { [POST]: () => post({ publications: [found] }), [DETAIL]: () => detail(found), [EVIDENCE]: () => evidence(), ...routes });
 };
+
+const evidence = (...videos: Partial<EvidenceVideoResponse>[]): EvidenceResponse => ({
+  unavailable: null,
+  videos: videos.map((video) => ({ tikTokPostId: '7600000000000000001', description: 'Croissants at five', createdAt: '2026-11-25T09:58:00+00:00', durationSec: 7, url: 'https://www.tiktok.com/@bakehouse/video/7600000000000000001', fits: true, ...video })),
+});
 
 const section = async () => within((await screen.findByRole('heading', { level: 2, name: '@bakehouse' })).closest('section')!);
 const trouble = (action: string) => ({ state: 'failed', problem: { code: 'x', message: 'TikTok judged this post as risky.', action, reference: 'LOG1' } }) as const;
@@ -137,6 +143,37 @@ test.each([
   await user.click(screen.getByRole('button', { name: button }));
   expect(await screen.findByText(words)).toBeVisible();
   expect(api.sent('PUT', of('/resolution'))[0]?.body).toEqual({ version: 4, outcome });
+});
+
+test('what TikTok shows is laid before the one who decides, and one of it can be the answer', async () => {
+  const { api, user } = show(
+    { state: 'uncertain' },
+    {
+      [EVIDENCE]: () => evidence({}, { tikTokPostId: '7600000000000000002', description: '', fits: false }),
+      [`PUT ${of('/resolution')}`]: () => publication({ state: 'published' }),
+    },
+  );
+  const list = within(await screen.findByRole('list', { name: 'New public videos of this account' }));
+  const [first, second] = list.getAllByRole('listitem').map((item) => within(item));
+  expect(first!.getByText('Same caption and length')).toBeVisible();
+  expect(first!.getByText('0:07')).toBeVisible();
+  expect(first!.getByRole('link', { name: 'Open' })).toHaveAttribute('href', 'https://www.tiktok.com/@bakehouse/video/7600000000000000001');
+  expect(second!.getByText('No caption')).toBeVisible();
+  expect(second!.queryByText('Same caption and length')).not.toBeInTheDocument();
+  await user.click(first!.getByRole('button', { name: 'It is this one: Croissants at five' }));
+  expect(await screen.findByText('It counts as published.')).toBeVisible();
+  expect(api.sent('PUT', of('/resolution'))[0]?.body).toEqual({ version: 4, outcome: 'published', tikTokPostId: '7600000000000000001' });
+});
+
+test.each([
+  ['no video', () => evidence(), /no new public video of this account/],
+  ['a list that cannot be read', () => ({ videos: [], unavailable: { code: 'not_listed', message: 'TikTok lists public videos only.', action: 'decide', reference: null } }), /TikTok lists public videos only/],
+  ['a server that does not answer', problem(503, 'unavailable', 'Away.'), /list could not be read/],
+] as [string, Answer, RegExp][])('%s is said and can be asked again', async (_, answer, words) => {
+  const { api, user } = show({ state: 'uncertain' }, { [EVIDENCE]: answer });
+  expect(await screen.findByText(words)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Look again' }));
+  await waitFor(() => expect(api.sent('GET', of('/evidence'))).toHaveLength(2));
 });
 
 test('an answer to something that has moved on loads it again and says so', async () => {

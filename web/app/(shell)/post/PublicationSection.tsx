@@ -52,7 +52,7 @@ export function PublicationSection({ publication, now, alone, move, cancel }: Pu
         </Notice>
       )}
       {state === 'uncertain' ? (
-        <Decide publication={publication} />
+        <Decide publication={publication} now={now} />
       ) : (
         problem !== null && <ProblemAlert problem={problem} action={<ProblemAction publication={publication} />} />
       )}

@@ -75,7 +75,7 @@ internal sealed class Attempt : IWorkspaceOwned
     public string? TikTokLogId { get; set; }
 
     /// <summary>A verdict was reached, or it was given up before the point of no return: the next try is a new attempt.</summary>
-    public bool IsOver => State is AttemptState.Published or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Uncertain;
+    public bool IsOver => State is AttemptState.Published or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Uncertain or AttemptState.Delivered;
 
     /// <summary>Its last byte may have arrived: whatever a call says, only a verdict or a person may allow another attempt.</summary>
     public bool InDoubt => State is AttemptState.Sending or AttemptState.Sent;

@@ -34,7 +34,9 @@ internal static class PublishingServices
         services.AddSingleton<VideoEvidence>();
         services.AddSingleton<PostFinder>();
         services.AddSingleton<EvidenceQuery>();
+        services.AddSingleton<PublicPosts>();
         services.AddSingleton<LatePostId>();
+        services.AddSingleton<InboxWatch>();
         services.AddSingleton<Uncertainty>();
         services.AddSingleton<Aftermath>();
         services.AddSingleton<Resumption>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
 using static Cuewright.Core.Publishing.Attempts.Outcomes;
@@ -8,7 +9,7 @@ using static Cuewright.Core.Publishing.Attempts.Outcomes;
 namespace Cuewright.Core.Publishing;
 
 /// <summary>A person who looked at TikTok says what became of an uncertain publication. Only this makes it publishable again.</summary>
-internal sealed class ResolvePublication(PublicationAct act, Ledger ledger, PublishingWakeUp wakeUp, TimeProvider clock)
+internal sealed class ResolvePublication(PublicationAct act, PublicPosts posts, Ledger ledger, PublishingWakeUp wakeUp, TimeProvider clock)
 {
     /// <param name="published">Whether it is on TikTok.</param>
     /// <param name="postId">TikTok's id of the post, when the person says which one it is.</param>
@@ -21,14 +22,17 @@ internal sealed class ResolvePublication(PublicationAct act, Ledger ledger, Publ
             version,
             "publication.resolved",
             publication => publication.State is PublicationState.Uncertain,
-            async (db, publication) => postId is { } taken && await IsTakenAsync(db, publication, taken, cancellationToken) ? new PublicationOutcome.PostTaken() : null,
+            async (db, publication) => postId is { } taken && await PublicPosts.IsTakenAsync(db, publication, taken, cancellationToken) ? new PublicationOutcome.PostTaken() : null,
             async (db, publication) =>
             {
                 // Of a post that was deleted meanwhile nothing may be tried again.
                 var gone = await db.Posts.AnyAsync(p => p.Id == publication.PostId && p.DeletedAt != null, cancellationToken);
-                publication.MoveTo(published ? PublicationState.Published : gone ? PublicationState.Cancelled : PublicationState.Failed);
-                publication.PublishedAt = published ? clock.GetUtcNow() : null;
-                publication.TikTokPostId = published ? postId : null;
+                // Of a draft a person can only see that it is in the inbox; that it was posted is TikTok's to say, or shows by its post.
+                var draft = published && postId is null && publication.Options.Mode is PublicationMode.Inbox;
+                publication.MoveTo(
+                    draft ? PublicationState.Delivered : published ? PublicationState.Published : gone ? PublicationState.Cancelled : PublicationState.Failed);
+                publication.PublishedAt = published && !draft ? clock.GetUtcNow() : null;
+                await posts.NoteAsync(db, publication, published && postId is { } one ? [one] : [], cancellationToken);
                 // Which post it is may still show by itself.
                 publication.NextStepAt = published && postId is null ? clock.GetUtcNow() : null;
                 publication.ProblemCode = published ? null : FailureCodes.NotPublished;
@@ -36,8 +40,4 @@ internal sealed class ResolvePublication(PublicationAct act, Ledger ledger, Publ
                 db.AfterCommit(wakeUp.Signal);
             },
             cancellationToken);
-
-    // Of the whole instance: the same TikTok account may be connected in several workspaces.
-    private static Task<bool> IsTakenAsync(CuewrightDbContext db, Publication publication, long postId, CancellationToken cancellationToken) =>
-        db.Publications.IgnoreQueryFilters().AnyAsync(p => p.TikTokPostId == postId && p.Id != publication.Id, cancellationToken);
 }

@@ -701,6 +701,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("branded_content");
 
+                            b1.Property<int>("Mode")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("mode");
+
                             b1.Property<string>("PrivacyLevel")
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT")
@@ -877,6 +881,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("branded_content");
 
+                            b1.Property<int>("Mode")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("mode");
+
                             b1.Property<string>("PrivacyLevel")
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT")
@@ -916,7 +924,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4, 6)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)");
 
                     b.ToTable("publications");
                 });
@@ -956,6 +964,33 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_publication_events_publication_id_id");
 
                     b.ToTable("publication_events");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.PublicationPost", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<long>("TikTokPostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tik_tok_post_id");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PublicationId", "TikTokPostId")
+                        .HasName("pk_publication_posts");
+
+                    b.HasIndex("TikTokPostId")
+                        .HasDatabaseName("ix_publication_posts_tik_tok_post_id");
+
+                    b.ToTable("publication_posts");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.ApiKey", b =>
@@ -1426,6 +1461,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_events_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.PublicationPost", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_posts_publications_publication_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Webhooks.TikTokEvent", b =>

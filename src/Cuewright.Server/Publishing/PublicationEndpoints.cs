@@ -38,7 +38,8 @@ internal static class PublicationEndpoints
             detail.Caption,
             detail.Media is { } media ? MediaResponse.From(media, 1) : null,
             [.. detail.Attempts.Select(AttemptResponse.From)],
-            [.. detail.Events.Select(PublicationEventResponse.From)]));
+            [.. detail.Events.Select(PublicationEventResponse.From)],
+            [.. detail.Posts.Select(post => new PublicPostResponse(post.TikTokPostId.ToString(CultureInfo.InvariantCulture), workspace.Links.Video(detail.Publication.Account.Username, post.TikTokPostId), post.FoundAt))]));
     }
 
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Cancel(

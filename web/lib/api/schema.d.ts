@@ -662,7 +662,7 @@ export interface components {
             problem: null | components["schemas"]["ProblemResponse"];
         };
         /** @enum {string} */
-        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain";
+        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain" | "delivered";
         CalendarItemResponse: {
             publication: components["schemas"]["PublicationResponse"];
             caption: string;
@@ -859,6 +859,8 @@ export interface components {
             allowStitch: boolean;
             disclosure: null | components["schemas"]["DisclosureContract"];
             aiGenerated: boolean;
+            /** @description direct: posted as chosen. inbox: the video alone goes to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent. */
+            mode?: components["schemas"]["PublicationMode"];
         };
         PostAuthorResponse: {
             /** Format: uuid */
@@ -920,6 +922,7 @@ export interface components {
             media: null | components["schemas"]["MediaResponse"];
             attempts: components["schemas"]["AttemptResponse"][];
             events: components["schemas"]["PublicationEventResponse"][];
+            posts: components["schemas"]["PublicPostResponse"][];
         };
         /** @description One line of the ledger. */
         PublicationEventResponse: {
@@ -935,6 +938,12 @@ export interface components {
         };
         /** Format: uuid */
         PublicationId: string;
+        /**
+         * @description How a publication reaches TikTok.
+         * @default direct
+         * @enum {string}
+         */
+        PublicationMode: "direct" | "inbox";
         /** @description One post for one account at one instant. */
         PublicationResponse: {
             id: components["schemas"]["PublicationId"];
@@ -955,12 +964,19 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled";
+        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled" | "delivered";
         /**
          * @description What a person found on TikTok.
          * @enum {string}
          */
         PublicationVerdict: "published" | "notPublished";
+        /** @description A public post that a publication became; a draft can be posted several times. */
+        PublicPostResponse: {
+            tikTokPostId: string;
+            url: string;
+            /** Format: date-time */
+            foundAt: string;
+        };
         ReadinessCheckResponse: {
             /** @description database, migrations or storage. */
             name: string;
@@ -1048,7 +1064,7 @@ export interface components {
             accountId?: unknown;
         };
         StepResponse: {
-            /** @description draft, waiting, claimed, init, uploading, processing, published, failed, uncertain or cancelled. */
+            /** @description draft, waiting, claimed, init, uploading, processing, published, inbox, failed, uncertain or cancelled. */
             name: string;
             /**
              * Format: int32

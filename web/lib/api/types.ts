@@ -22,6 +22,7 @@ export type NowResponse = Schemas['NowResponse'];
 export type OptionsContract = Schemas['OptionsContract'];
 export type PostResponse = Schemas['PostResponse'];
 export type ProblemResponse = Schemas['ProblemResponse'];
+export type PublicPostResponse = Schemas['PublicPostResponse'];
 export type PublicationDetailResponse = Schemas['PublicationDetailResponse'];
 export type PublicationEventResponse = Schemas['PublicationEventResponse'];
 export type PublicationResponse = Schemas['PublicationResponse'];

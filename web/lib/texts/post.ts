@@ -52,6 +52,13 @@ export const post = {
   move: 'Move to…',
   schedule: 'Schedule…',
   cancel: 'Cancel',
+  inbox: {
+    title: 'In the TikTok inbox',
+    what: (handle: string) =>
+      `Open the TikTok app on the phone of ${handle}, tap the notification in its inbox, and finish the post there: caption, cover, audience and the rest. This page shows when it was posted.`,
+    copy: 'Copy caption',
+    copied: 'The caption is copied.',
+  },
   decide: {
     question: 'Is it on TikTok?',
     hint: 'Look at the account’s profile, then say what you found. Nothing is posted again before you do.',
@@ -76,6 +83,9 @@ export const post = {
     show: 'Ledger',
     attempts: 'Attempts',
     timeline: 'Timeline',
+    posts: 'Posts made from it',
+    post: (id: string) => `Post ${id}`,
+    foundAt: (when: string) => `found ${when}`,
     detail: {
       time: (when: string, zone: string) => `For ${when} in ${zone}`,
       attempt: (n: string) => `Attempt ${n}`,
@@ -103,6 +113,7 @@ export const post = {
       failed: 'Failed',
       abandoned: 'Given up',
       uncertain: 'Uncertain',
+      delivered: 'In the inbox',
     } satisfies Record<AttemptResponse['state'], string>,
   },
   copy: 'Copy support details',

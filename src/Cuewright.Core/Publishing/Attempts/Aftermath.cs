@@ -3,7 +3,7 @@ using Cuewright.Core.Publishing.Claims;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Works on one claimed publication whose bytes have left, so that it needs no lane: its verdict, its link, or what became of it.</summary>
-internal sealed class Aftermath(WorkReader reader, Verdict verdict, LatePostId latePostId, Uncertainty uncertainty)
+internal sealed class Aftermath(WorkReader reader, Verdict verdict, LatePostId latePostId, Uncertainty uncertainty, InboxWatch inbox)
 {
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
@@ -18,6 +18,9 @@ internal sealed class Aftermath(WorkReader reader, Verdict verdict, LatePostId l
                 break;
             case PublicationState.Uncertain:
                 await uncertainty.LookAsync(claim, work, cancellationToken);
+                break;
+            case PublicationState.Delivered:
+                await inbox.LookAsync(claim, work, cancellationToken);
                 break;
             case PublicationState.Draft:
             case PublicationState.Scheduled:

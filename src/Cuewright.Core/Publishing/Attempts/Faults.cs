@@ -38,7 +38,7 @@ internal sealed class Faults(ClaimWriter writer, Outcomes outcomes, EngineLog lo
         var publication = rows.Publication;
         publication.Faults++;
         var again = publication.Faults < Most ? rows.Now + Backoff.After(publication.Faults) : (DateTimeOffset?)null;
-        if (publication.State is PublicationState.Published or PublicationState.Uncertain)
+        if (publication.State is PublicationState.Published or PublicationState.Uncertain or PublicationState.Delivered)
         {
             // It has its outcome, or a person has the word: only a question more is not asked.
             publication.NextStepAt = again;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
 using Cuewright.Core.Publishing.Failures;
@@ -10,9 +10,10 @@ namespace Cuewright.Core.Publishing.Attempts;
 /// A public post gets its id only after moderation. Asks for it in ever longer pauses for a day; a webhook may bring it earlier, and where
 /// TikTok's status stays silent the video list may show it.
 /// </summary>
-internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting, PostFinder finder, ClaimWriter writer, Ledger ledger)
+internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting, PostFinder finder, ClaimWriter writer, PublicPosts posts)
 {
     private static readonly TimeSpan Within = TimeSpan.FromHours(24);
+    private static readonly TimeSpan DraftWithin = TimeSpan.FromDays(7);
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan ListAfter = TimeSpan.FromMinutes(3);
 
@@ -20,6 +21,12 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
     public static DateTimeOffset? NextLook(ClaimedRows rows)
     {
         var (publication, attempt) = (rows.Publication, rows.Current);
+        if (attempt.Options.Mode is PublicationMode.Inbox)
+        {
+            // Nobody knows for whom the creator posted it, and a draft can be posted again.
+            return publication.PublishedAt is { } since && rows.Now < since + DraftWithin ? rows.Now + Backoff.ByAge(rows.Now - since) : null;
+        }
+
         if (publication.TikTokPostId is not null || attempt.Options.PrivacyLevel != PrivacyLevels.PublicToEveryone || rows.Now >= publication.PublishedAt + Within)
         {
             return null;
@@ -30,26 +37,22 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
 
     public async Task LookAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
-        var postId = await AskAsync(work, cancellationToken);
-        await writer.WriteAsync(
+        var postIds = await AskAsync(work, cancellationToken);
+        await writer.DecideAsync(
             claim,
-            rows =>
+            async rows =>
             {
                 var publication = rows.Publication;
-                // A webhook may have brought it while TikTok was asked; an answer without one does not take it back.
-                if (publication is { State: PublicationState.Published, TikTokPostId: null } && postId is { } id)
-                {
-                    publication.TikTokPostId = id;
-                    ledger.Record(rows.Db, publication, PublicationEventKinds.Published, Outcomes.Detail(("postId", id.ToString(CultureInfo.InvariantCulture))));
-                }
-
                 publication.Faults = 0;
+                // A webhook may have brought some while TikTok was asked; an answer without them does not take them back.
+                var told = await posts.TellAsync(rows.Db, publication, postIds, cancellationToken);
                 publication.NextStepAt = NextLook(rows);
+                return told;
             },
             cancellationToken);
     }
 
-    private async Task<long?> AskAsync(Work work, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<long>> AskAsync(Work work, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
         if (attempt.PublishId is { } publishId)
@@ -59,12 +62,12 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
                 var status = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), cancellationToken);
                 if (status.PostIds.Count > 0)
                 {
-                    return status.PostIds[0];
+                    return status.PostIds;
                 }
             }
             catch (CallFailedException failure) when (failure.Rule.Policy is FailurePolicy.WaitMinutes)
             {
-                return null;
+                return [];
             }
             catch (CallFailedException failure)
             {
@@ -73,6 +76,6 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
             }
         }
 
-        return work.Now >= work.Publication.PublishedAt + ListAfter ? await finder.FindAsync(work, cancellationToken) : null;
+        return work.Now >= work.Publication.PublishedAt + ListAfter && await finder.FindAsync(work, cancellationToken) is { } found ? [found] : [];
     }
 }

@@ -112,8 +112,8 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     public static void End(ClaimedRows rows, AttemptState state, string? code, string? tikTokCode, string? logId)
     {
-        // What is uncertain still gets its verdict when there is one.
-        var late = rows is { Publication.State: PublicationState.Uncertain, Attempt.State: AttemptState.Uncertain };
+        // What is uncertain or lies in the inbox still gets its verdict when there is one.
+        var late = rows is { Publication.State: PublicationState.Uncertain or PublicationState.Delivered, Attempt.State: AttemptState.Uncertain or AttemptState.Delivered };
         if (rows.Attempt is not { } attempt || (attempt.IsOver && !late))
         {
             return;

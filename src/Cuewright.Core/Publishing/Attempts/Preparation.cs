@@ -1,6 +1,7 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
@@ -18,6 +19,12 @@ internal sealed class Preparation(
         {
             await outcomes.FailAsync(claim, problem, cancellationToken);
             return false;
+        }
+
+        if (work.Publication.Options.Mode is PublicationMode.Inbox)
+        {
+            // The creator makes every choice in the app, so there is none to compare.
+            return await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, null), cancellationToken);
         }
 
         CreatorInfo creator;
@@ -46,7 +53,7 @@ internal sealed class Preparation(
         { Media: null } or { Media.DeletedAt: not null } or { Media.State: MediaState.Rejected } => FailureCodes.MediaMissing,
         { Media.State: MediaState.Processing } => FailureCodes.MediaNotReady,
         { Media: { } media } when !store.Exists(media.StorageKey) => FailureCodes.MediaMissing,
-        { Publication.Options.PrivacyLevel: null } => FailureCodes.PrivacyMissing,
+        { Publication.Options: { Mode: PublicationMode.Direct, PrivacyLevel: null } } => FailureCodes.PrivacyMissing,
         _ => null,
     };
 
@@ -67,7 +74,7 @@ internal sealed class Preparation(
         return work.Media?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L ? FailureCodes.DurationTooLong : null;
     }
 
-    private bool Prepare(ClaimedRows rows, Work work, Guid grantId, CreatorInfo creator)
+    private bool Prepare(ClaimedRows rows, Work work, Guid grantId, CreatorInfo? creator)
     {
         var options = rows.Publication.Options;
         var plan = ChunkPlan.For(work.Media!.Size);
@@ -80,7 +87,7 @@ internal sealed class Preparation(
             GrantId = grantId,
             Caption = work.Post.Caption,
             // What the creator has switched off for everybody stays off, whatever was chosen before.
-            Options = options with
+            Options = creator is null ? options : options with
             {
                 AllowComment = options.AllowComment && !creator.CommentDisabled,
                 AllowDuet = options.AllowDuet && !creator.DuetDisabled,

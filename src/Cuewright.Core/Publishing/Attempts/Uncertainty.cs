@@ -18,7 +18,7 @@ internal sealed class Uncertainty(TikTokCalls calls, TikTokPostingClient posting
     {
         if (work.Attempt is not { State: AttemptState.Uncertain } attempt)
         {
-            await claims.PutOffAsync(claim, null, cancellationToken);
+            await claims.PutOffAsync(claim, PublicationState.Uncertain, null, cancellationToken);
             return;
         }
 
@@ -35,11 +35,9 @@ internal sealed class Uncertainty(TikTokCalls calls, TikTokPostingClient posting
         }
 
         var now = work.Now;
-        await claims.PutOffAsync(claim, now < attempt.EndedAt + Within ? now + Pause(now - attempt.EndedAt!.Value) : null, cancellationToken);
+        await claims.PutOffAsync(
+            claim, PublicationState.Uncertain, now < attempt.EndedAt + Within ? now + Backoff.ByAge(now - attempt.EndedAt!.Value) : null, cancellationToken);
     }
-
-    // A tenth of its age: soon at first, a few times a day at the end.
-    private static TimeSpan Pause(TimeSpan age) => Backoff.Spread(TimeSpan.FromSeconds(Math.Clamp(age.TotalSeconds / 10, 60, 6 * 3600)));
 
     private async Task<string?> AdoptAsync(Claim claim, Attempt attempt, CancellationToken cancellationToken) =>
         await writer.DecideAsync(
@@ -61,7 +59,7 @@ internal sealed class Uncertainty(TikTokCalls calls, TikTokPostingClient posting
         try
         {
             var status = await calls.CallAsync(grantId, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), cancellationToken);
-            if (status.Status is not (PublishStatuses.PublishComplete or PublishStatuses.Failed))
+            if (status.Status is not (PublishStatuses.PublishComplete or PublishStatuses.SendToUserInbox or PublishStatuses.Failed))
             {
                 return false;
             }

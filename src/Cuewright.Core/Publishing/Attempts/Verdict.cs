@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Asks TikTok what became of the bytes, for hours if need be. Never calls it done before TikTok does.</summary>
-internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Ledger ledger, IOptions<PublishingOptions> options)
+internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, Ledger ledger, IOptions<PublishingOptions> options)
 {
     private const int UnknownIdTries = 4;
 
@@ -27,20 +27,24 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
 
     /// <summary>Writes what a status answer means.</summary>
     public Task TakeAsync(Claim claim, PublishStatus status, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
+        writer.DecideAsync(
             claim,
-            rows =>
+            async rows =>
             {
                 if (rows.Publication.State is PublicationState.Published or PublicationState.Failed or PublicationState.Cancelled)
                 {
                     // A person decided while TikTok was asked.
-                    return;
+                    return false;
                 }
 
                 switch (status.Status)
                 {
-                    case PublishStatuses.PublishComplete or PublishStatuses.SendToUserInbox:
-                        Publish(rows, status);
+                    case PublishStatuses.PublishComplete:
+                        await posts.NoteAsync(rows.Db, rows.Publication, status.PostIds, cancellationToken);
+                        Publish(rows);
+                        break;
+                    case PublishStatuses.SendToUserInbox:
+                        Deliver(rows);
                         break;
                     case PublishStatuses.Failed:
                         Refuse(rows, status.FailReason ?? "");
@@ -50,6 +54,8 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                         KeepAsking(rows);
                         break;
                 }
+
+                return true;
             },
             cancellationToken);
 
@@ -78,21 +84,29 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             cancellationToken);
     }
 
-    private void Publish(ClaimedRows rows, PublishStatus status)
+    private void Publish(ClaimedRows rows)
     {
         var publication = rows.Publication;
-        var postId = status.PostIds.Count > 0 ? status.PostIds[0] : (long?)null;
         var attempt = rows.Current;
         Outcomes.End(rows, AttemptState.Published, null, null, null);
         attempt.BytesConfirmed = attempt.Size;
         Outcomes.Close(rows, PublicationState.Published, null, null);
         publication.PublishedAt = rows.Now;
-        publication.TikTokPostId = postId;
         attempt.Checks = 0;
         publication.NextStepAt = LatePostId.NextLook(rows);
         ledger.Record(
             rows.Db, publication, PublicationEventKinds.Published,
-            Outcomes.Detail(("publishId", attempt.PublishId), ("postId", postId?.ToString(CultureInfo.InvariantCulture))));
+            Outcomes.Detail(("publishId", attempt.PublishId), ("postId", publication.TikTokPostId?.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private void Deliver(ClaimedRows rows)
+    {
+        var attempt = rows.Current;
+        Outcomes.End(rows, AttemptState.Delivered, null, null, null);
+        attempt.BytesConfirmed = attempt.Size;
+        Outcomes.Close(rows, PublicationState.Delivered, null, null);
+        rows.Publication.NextStepAt = InboxWatch.NextLook(attempt, rows.Now);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Delivered, Outcomes.Detail(("publishId", attempt.PublishId)));
     }
 
     private void Refuse(ClaimedRows rows, string reason)

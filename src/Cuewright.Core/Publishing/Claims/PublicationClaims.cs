@@ -41,9 +41,9 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
     private const string ClaimVerdicts = """
         WITH due AS (
           SELECT p.id FROM publications p
-          WHERE p.next_step_at IS NOT NULL AND p.state IN (3, 4, 6) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
+          WHERE p.next_step_at IS NOT NULL AND p.state IN (3, 4, 6, 8) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
           ORDER BY p.next_step_at LIMIT {3} /*lock*/)
-        UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = CASE WHEN state = 6 THEN version ELSE version + 1 END
+        UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = CASE WHEN state IN (6, 8) THEN version ELSE version + 1 END
         WHERE id IN (SELECT id FROM due)
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence"
         """;
@@ -133,12 +133,12 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
             },
             cancellationToken);
 
-    /// <summary>What is still uncertain is looked at again then; null: never. Its version stays, so that nobody's decision comes late by it.</summary>
-    public Task PutOffAsync(Claim claim, DateTimeOffset? until, CancellationToken cancellationToken) =>
+    /// <summary>What is still in its state is looked at again then; null: never. Its version stays, so that nobody's decision comes late by it.</summary>
+    public Task PutOffAsync(Claim claim, PublicationState state, DateTimeOffset? until, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WorkspaceScope.Instance,
             db => db.Publications
-                .Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.State == PublicationState.Uncertain)
+                .Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.State == state)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.NextStepAt, until).SetProperty(p => p.Faults, 0), cancellationToken),
             cancellationToken);
 
@@ -152,7 +152,8 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing))
                     .MinAsync(p => p.NextStepAt, cancellationToken);
                 var verdict = await db.Publications
-                    .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published || p.State == PublicationState.Uncertain))
+                    .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published
+                        || p.State == PublicationState.Uncertain || p.State == PublicationState.Delivered))
                     .MinAsync(p => p.NextStepAt, cancellationToken);
                 return lane is null || verdict < lane ? verdict : lane;
             },

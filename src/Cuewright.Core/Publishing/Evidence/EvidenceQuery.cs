@@ -1,7 +1,6 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing.Failures;
-using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Evidence;
@@ -21,7 +20,7 @@ internal sealed class EvidenceQuery(Database database, VideoEvidence evidence, P
             return new EvidenceOutcome.Found(subject.Username, []);
         }
 
-        if (attempt.Options.PrivacyLevel != PrivacyLevels.PublicToEveryone)
+        if (!PostFinder.IsListed(attempt))
         {
             return new EvidenceOutcome.Unavailable(FailureCodes.NotListed, null);
         }

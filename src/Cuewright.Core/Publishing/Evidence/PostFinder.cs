@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
@@ -17,8 +18,7 @@ internal sealed class PostFinder(Database database, VideoEvidence evidence)
     public async Task<long?> FindAsync(Work work, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
-        // Others than public posts are in no list.
-        if (attempt.Options.PrivacyLevel != PrivacyLevels.PublicToEveryone || await HasTwinAsync(attempt, cancellationToken))
+        if (!IsListed(attempt) || await HasTwinAsync(attempt, cancellationToken))
         {
             return null;
         }
@@ -42,11 +42,16 @@ internal sealed class PostFinder(Database database, VideoEvidence evidence)
         var ids = videos.Select(IdOf).OfType<long>().ToList();
         var bound = await database.ReadAsync(
             WorkspaceScope.Instance,
-            db => db.Publications.Where(p => p.Id != publication.Id && p.TikTokPostId != null && ids.Contains(p.TikTokPostId.Value))
-                .Select(p => p.TikTokPostId!.Value).ToListAsync(cancellationToken),
+            db => db.PublicationPosts.Where(post => post.PublicationId != publication.Id && ids.Contains(post.TikTokPostId))
+                .Select(post => post.TikTokPostId)
+                .Union(db.Publications.Where(p => p.Id != publication.Id && p.TikTokPostId != null && ids.Contains(p.TikTokPostId.Value)).Select(p => p.TikTokPostId!.Value))
+                .ToListAsync(cancellationToken),
             cancellationToken);
         return [.. videos.Where(video => IdOf(video) is { } id && !bound.Contains(id))];
     }
+
+    /// <summary>Others than direct public posts are in no list, or not with our caption.</summary>
+    public static bool IsListed(Attempt attempt) => attempt.Options is { Mode: PublicationMode.Direct, PrivacyLevel: PrivacyLevels.PublicToEveryone };
 
     public static long? IdOf(Video video) => long.TryParse(video.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

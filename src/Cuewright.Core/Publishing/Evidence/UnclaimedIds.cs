@@ -1,3 +1,4 @@
+using Cuewright.Core.Posts;
 using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,8 @@ internal static class UnclaimedIds
             .Select(e => e.PublishId!)
             .Distinct()
             .ToListAsync(cancellationToken);
-        var fitting = ids.FindAll(id => PublishIds.Fits(id, PublishIdKind.VideoUpload));
+        var kind = attempt.Options.Mode is PublicationMode.Inbox ? PublishIdKind.VideoDraftUpload : PublishIdKind.VideoUpload;
+        var fitting = ids.FindAll(id => PublishIds.Fits(id, kind));
         return fitting is [var only] ? only : null;
     }
 }

@@ -29,6 +29,7 @@ const evidence = (...videos: Partial<EvidenceVideoResponse>[]): EvidenceResponse
 const section = async () => within((await screen.findByRole('heading', { level: 2, name: '@bakehouse' })).closest('section')!);
 const trouble = (action: string) => ({ state: 'failed', problem: { code: 'x', message: 'TikTok judged this post as risky.', action, reference: 'LOG1' } }) as const;
 
+beforeEach(() => void vi.restoreAllMocks());
 beforeEach(() => navigation.go(`/post?id=${post().id}`));
 
 test('shows what the post is', async () => {
@@ -272,4 +273,22 @@ test('says that it loads, and why it could not', async () => {
   unmount();
   showPage(<Post />, { [POST]: problem(403, 'x', 'You may not see this.') });
   expect(await screen.findByRole('alert')).toHaveTextContent('You may not see this.');
+});
+
+test('a draft in the inbox says what is left to do, and gives the caption along', async () => {
+  const { user } = show({ state: 'delivered' });
+  expect(await screen.findByText('In the TikTok inbox')).toBeVisible();
+  expect(screen.getByText(/tap the notification in its inbox/)).toBeVisible();
+  expect((await section()).getByText('In the inbox')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Copy caption' }));
+  expect(await screen.findByText('The caption is copied.')).toBeVisible();
+  expect(await navigator.clipboard.readText()).toBe('Croissants at five');
+});
+
+test('a draft that was posted twice lists both posts', async () => {
+  const found = publication({ state: 'published' });
+  const posts = ['1', '2'].map((n) => ({ tikTokPostId: n, url: `https://www.tiktok.com/@bakehouse/video/${n}`, foundAt: '2026-11-25T09:00:00+00:00' }));
+  show(found, { [DETAIL]: () => detail(found, { posts }) });
+  expect(await screen.findByRole('link', { name: 'Post 1' })).toHaveAttribute('href', posts[0]!.url);
+  expect(screen.getByRole('link', { name: 'Post 2' })).toBeVisible();
 });

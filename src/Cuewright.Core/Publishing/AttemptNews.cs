@@ -35,7 +35,7 @@ internal sealed class AttemptNews(PublicPosts posts, PublishingWakeUp wakeUp, Ti
             case PublicationState.Uncertain when IsClaimed(publication):
             case PublicationState.Delivered when IsClaimed(publication):
                 return AttemptNewsOutcome.Busy;
-            case PublicationState.Published when postId is { } id && await posts.TellAsync(db, publication, [id], cancellationToken):
+            case PublicationState.Published when postId is { } id && MayHave(publication, attempt) && await posts.TellAsync(db, publication, [id], cancellationToken):
                 if (attempt.Options.Mode is PublicationMode.Direct)
                 {
                     publication.NextStepAt = null;
@@ -64,6 +64,9 @@ internal sealed class AttemptNews(PublicPosts posts, PublishingWakeUp wakeUp, Ti
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    // A direct post is one post; only a draft can become several.
+    private static bool MayHave(Publication publication, Attempt attempt) => publication.TikTokPostId is null || attempt.Options.Mode is PublicationMode.Inbox;
 
     private void AskNow(CuewrightDbContext db, Publication publication)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json;
 using Cuewright.Core.Kernel.Ids;
@@ -161,11 +160,8 @@ internal sealed record PublicPostResponse(string TikTokPostId, string Url, DateT
 internal sealed record PublicationActRequest(int Version);
 
 /// <param name="Version">The publication's version as last read.</param>
-/// <param name="TikTokPostId">With published: which post it is, if known.</param>
-internal sealed record ResolvePublicationRequest(int Version, PublicationVerdict Outcome, [property: RegularExpression("^[0-9]{1,19}$", ErrorMessage = "Give TikTok's id of the post: up to 19 digits.")] string? TikTokPostId = null)
-{
-    public long? PostId => Outcome is PublicationVerdict.Published && long.TryParse(TikTokPostId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-}
+/// <param name="TikTokPostId">With published: which post it is, if known. Digits, as a string.</param>
+internal sealed record ResolvePublicationRequest(int Version, PublicationVerdict Outcome, string? TikTokPostId = null);
 
 /// <summary>A public video of the account that an uncertain publication may have become.</summary>
 /// <param name="Fits">Caption and duration are those of the publication.</param>

@@ -66,13 +66,23 @@ internal static class PublicationEndpoints
         };
 
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Resolve(
-        PublicationId publicationId, ResolvePublicationRequest request, WorkspaceContext workspace, ResolvePublication resolve, PublicationQueries queries, CancellationToken cancellationToken) =>
-        await AnswerAsync(
-            await resolve.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, publicationId, request.Version, request.Outcome is PublicationVerdict.Published, request.PostId, cancellationToken),
-            publicationId,
-            workspace,
-            queries,
-            cancellationToken);
+        PublicationId publicationId, ResolvePublicationRequest request, WorkspaceContext workspace, ResolvePublication resolve, PublicationQueries queries, CancellationToken cancellationToken)
+    {
+        long? postId = null;
+        if (request is { Outcome: PublicationVerdict.Published, TikTokPostId: { } given })
+        {
+            if (!long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                return Problems.Invalid([new("tikTokPostId", "post_id_unreadable", "Give TikTok's id of the post: the digits at the end of its address.")]);
+            }
+
+            postId = id;
+        }
+
+        var outcome = await resolve.ExecuteAsync(
+            workspace.WorkspaceId, workspace.Actor, publicationId, request.Version, request.Outcome is PublicationVerdict.Published, postId, cancellationToken);
+        return await AnswerAsync(outcome, publicationId, workspace, queries, cancellationToken);
+    }
 
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> AnswerAsync(
         PublicationOutcome outcome, PublicationId id, WorkspaceContext workspace, PublicationQueries queries, CancellationToken cancellationToken) => outcome switch

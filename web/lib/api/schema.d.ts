@@ -993,10 +993,8 @@ export interface components {
              */
             version: number;
             outcome: components["schemas"]["PublicationVerdict"];
-            /** @description With published: which post it is, if known. */
+            /** @description With published: which post it is, if known. Digits, as a string. */
             tikTokPostId?: null | string;
-            /** Format: int64 */
-            postId?: null | number;
         };
         SavePostAccount: {
             accountId: components["schemas"]["AccountId"];

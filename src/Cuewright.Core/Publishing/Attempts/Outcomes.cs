@@ -170,6 +170,31 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         Wait(rows, code, null, rows.Now + Backoff.After(rows.Publication.Retries));
     }
 
+    public void Publish(ClaimedRows rows)
+    {
+        var publication = rows.Publication;
+        var attempt = rows.Current;
+        End(rows, AttemptState.Published, null, null, null);
+        attempt.BytesConfirmed = attempt.Size;
+        Close(rows, PublicationState.Published, null, null);
+        publication.PublishedAt = rows.Now;
+        attempt.Checks = 0;
+        publication.NextStepAt = LatePostId.NextLook(rows);
+        ledger.Record(
+            rows.Db, publication, PublicationEventKinds.Published,
+            Detail(("publishId", attempt.PublishId), ("postId", publication.TikTokPostId?.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    public void Deliver(ClaimedRows rows)
+    {
+        var attempt = rows.Current;
+        End(rows, AttemptState.Delivered, null, null, null);
+        attempt.BytesConfirmed = attempt.Size;
+        Close(rows, PublicationState.Delivered, null, null);
+        rows.Publication.NextStepAt = InboxWatch.NextLook(attempt, rows.Now);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Delivered, Detail(("publishId", attempt.PublishId)));
+    }
+
     /// <summary>TikTok's verdict was a failure of its own: a new attempt, a few times.</summary>
     public void TryAnew(ClaimedRows rows, string code, string tikTokCode)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Asks TikTok what became of the bytes, for hours if need be. Never calls it done before TikTok does.</summary>
-internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, Ledger ledger, IOptions<PublishingOptions> options)
+internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, IOptions<PublishingOptions> options)
 {
     private const int UnknownIdTries = 4;
 
@@ -41,10 +40,10 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                 {
                     case PublishStatuses.PublishComplete:
                         await posts.NoteAsync(rows.Db, rows.Publication, status.PostIds, cancellationToken);
-                        Publish(rows);
+                        outcomes.Publish(rows);
                         break;
                     case PublishStatuses.SendToUserInbox:
-                        Deliver(rows);
+                        outcomes.Deliver(rows);
                         break;
                     case PublishStatuses.Failed:
                         Refuse(rows, status.FailReason ?? "");
@@ -82,31 +81,6 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                 }
             },
             cancellationToken);
-    }
-
-    private void Publish(ClaimedRows rows)
-    {
-        var publication = rows.Publication;
-        var attempt = rows.Current;
-        Outcomes.End(rows, AttemptState.Published, null, null, null);
-        attempt.BytesConfirmed = attempt.Size;
-        Outcomes.Close(rows, PublicationState.Published, null, null);
-        publication.PublishedAt = rows.Now;
-        attempt.Checks = 0;
-        publication.NextStepAt = LatePostId.NextLook(rows);
-        ledger.Record(
-            rows.Db, publication, PublicationEventKinds.Published,
-            Outcomes.Detail(("publishId", attempt.PublishId), ("postId", publication.TikTokPostId?.ToString(CultureInfo.InvariantCulture))));
-    }
-
-    private void Deliver(ClaimedRows rows)
-    {
-        var attempt = rows.Current;
-        Outcomes.End(rows, AttemptState.Delivered, null, null, null);
-        attempt.BytesConfirmed = attempt.Size;
-        Outcomes.Close(rows, PublicationState.Delivered, null, null);
-        rows.Publication.NextStepAt = InboxWatch.NextLook(attempt, rows.Now);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Delivered, Outcomes.Detail(("publishId", attempt.PublishId)));
     }
 
     private void Refuse(ClaimedRows rows, string reason)

@@ -20,18 +20,15 @@ export function InInbox({ handle, caption }: { handle: string; caption: string }
     }
   };
   return (
-    <Notice
-      tone="accent"
-      title={words.title}
-      action={
-        caption !== '' && (
-          <Button variant="default" size="xs" onClick={() => void copy()} leftSection={<IconCopy size={14} aria-hidden />}>
+    <Notice tone="accent" title={words.title}>
+      {words.what(handle)}
+      {caption !== '' && (
+        <div>
+          <Button mt={10} variant="default" size="xs" onClick={() => void copy()} leftSection={<IconCopy size={14} aria-hidden />}>
             {words.copy}
           </Button>
-        )
-      }
-    >
-      {words.what(handle)}
+        </div>
+      )}
     </Notice>
   );
 }

@@ -56,6 +56,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
 
     public DbSet<PublicationEvent> PublicationEvents => Set<PublicationEvent>();
 
+    public DbSet<PublicationPost> PublicationPosts => Set<PublicationPost>();
+
     public DbSet<TikTokEvent> TikTokEvents => Set<TikTokEvent>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -118,6 +120,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<Post>(builder);
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
+        ScopeToWorkspace<PublicationPost>(builder);
         ScopeToWorkspace<Upload>(builder);
         SnakeCaseNames.Apply(builder);
     }

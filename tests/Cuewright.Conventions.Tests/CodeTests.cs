@@ -29,7 +29,8 @@ public sealed class CodeTests
     private static readonly Dictionary<string, string> NoToken = new(StringComparer.Ordinal)
     {
         ["Cuewright.Core.Publishing.PublishingEngine.ReleaseAsync"] = "a claim given back late blocks its lane until the lease runs out",
-        ["Cuewright.Core.Publishing.Attempts.Transfer.FinishAsync"] = "bytes have left: a result that is not recorded manufactures doubt",
+        ["Cuewright.Core.Publishing.Attempts.Faults.ApplyAsync"] = "what went wrong is written down even while the process stops",
+        ["Cuewright.Core.Publishing.Claims.ClaimWriter.FinishAsync"] = "bytes have left: a result that is not recorded manufactures doubt",
         ["Cuewright.Core.Media.Uploads.AppendUpload.FinishAsync"] = "all bytes are here: becoming media does not depend on the sender",
         ["Cuewright.Core.Media.Uploads.UploadWriter.KeepAsync"] = "what fitted before the disk was full is kept although the sender is gone",
         ["Cuewright.Core.Media.Uploads.UploadWriter.RecordAsync"] = "bytes on the disk are recorded although the sender is gone",

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelpCircle, IconLoader2, IconPencil, IconUpload, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelpCircle, IconInbox, IconLoader2, IconPencil, IconUpload, type Icon } from '@tabler/icons-react';
 import { Badge } from './Badge';
 import type { Tone } from './tone';
 import type { PublicationState, StepResponse } from '@/lib/api/types';
@@ -14,6 +14,7 @@ export const stateLooks: Record<PublicationState, { tone: Tone; icon: Icon }> = 
   failed: { tone: 'danger', icon: IconAlertTriangle },
   uncertain: { tone: 'warning', icon: IconHelpCircle },
   cancelled: { tone: 'neutral', icon: IconBan },
+  delivered: { tone: 'accent', icon: IconInbox },
 };
 
 /** The state in a word; while it publishes, the step it is at. */

@@ -106,12 +106,16 @@ internal sealed class StartConnection(
 
     private static FieldProblem? RedirectProblem(DeveloperApp app, Uri redirectUri) => app.Type switch
     {
-        AppType.Desktop when !redirectUri.IsLoopback || redirectUri.OriginalString.IndexOf(':', redirectUri.Scheme.Length + 1) < 0 => new FieldProblem(
+        AppType.Desktop when !IsOnThisMachine(redirectUri) => new FieldProblem(
             "appId", "redirect_not_loopback", $"The app {app.Name} is a desktop app: TikTok sends the browser only to localhost or 127.0.0.1 with a port. Open Cuewright on this machine itself, or use a web app."),
         AppType.Web when redirectUri.Scheme != Uri.UriSchemeHttps => new FieldProblem(
             "appId", "redirect_not_https", $"The app {app.Name} is a web app: TikTok sends the browser only to https addresses. Set Server:PublicUrl to one, or register a desktop app for this machine."),
         _ => null,
     };
+
+    // Only these two names, and only with the port written out.
+    private static bool IsOnThisMachine(Uri redirectUri) =>
+        redirectUri.Host is "localhost" or "127.0.0.1" && redirectUri.OriginalString.StartsWith($"{redirectUri.Scheme}://{redirectUri.Host}:", StringComparison.Ordinal);
 
     private Uri AuthorizeUrl(DeveloperApp app, IReadOnlyList<string> scopes, Uri redirectUri, string state, string verifier) => oauth.BuildAuthorizeUrl(new AuthorizeRequest
     {

@@ -27,8 +27,7 @@ internal sealed class DeletePost(Database database, Ledger ledger, AuditLog audi
 
                 foreach (var publication in publications.Where(p => p.IsOpen))
                 {
-                    publication.State = PublicationState.Cancelled;
-                    publication.NextStepAt = null;
+                    publication.Cancel();
                     ledger.Record(db, publication, PublicationEventKinds.Cancelled);
                 }
 

@@ -50,8 +50,7 @@ internal sealed class PostAccounts(Ledger ledger, TimeProvider clock)
             return;
         }
 
-        publication.State = PublicationState.Cancelled;
-        publication.NextStepAt = null;
+        publication.Cancel();
         ledger.Record(db, publication, PublicationEventKinds.Cancelled);
     }
 }

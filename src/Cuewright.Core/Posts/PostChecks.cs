@@ -71,6 +71,11 @@ internal static class PostChecks
             {
                 problems.Add(new(field, "account_disconnected", $"@{account.Username} is disconnected. Connect it again, or take it out of the post."));
             }
+            else if (publication.Options.Mode is PublicationMode.Inbox)
+            {
+                // The creator makes every choice in the app.
+                continue;
+            }
             else if (publication.Options.PrivacyLevel is null)
             {
                 problems.Add(new($"{field}.options.privacyLevel", "privacy_missing", $"Choose who can see the video on @{account.Username}."));

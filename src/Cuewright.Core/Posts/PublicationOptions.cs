@@ -8,6 +8,8 @@ internal sealed record PublicationOptions
 {
     public static PublicationOptions None { get; } = new();
 
+    public PublicationMode Mode { get; init; }
+
     /// <summary>One of the account's current options, as TikTok spells it; null while nobody chose.</summary>
     public string? PrivacyLevel { get; init; }
 

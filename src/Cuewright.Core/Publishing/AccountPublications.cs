@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cuewright.Core.Publishing;
 
 /// <summary>What becomes of an account's publications when the account itself changes. Works inside the caller's transaction.</summary>
-internal sealed class AccountPublications(Ledger ledger)
+internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
 {
     /// <summary>What has not started goes on in the lane of another grant.</summary>
     public static async Task MoveOpenAsync(CuewrightDbContext db, AccountId accountId, Guid grantId, CancellationToken cancellationToken)
@@ -29,8 +29,7 @@ internal sealed class AccountPublications(Ledger ledger)
         var open = await OpenAsync(db, accountId, cancellationToken);
         foreach (var publication in open)
         {
-            publication.State = PublicationState.Cancelled;
-            publication.NextStepAt = null;
+            publication.Cancel();
             ledger.Record(db, publication, PublicationEventKinds.Cancelled);
         }
 
@@ -60,9 +59,10 @@ internal sealed class AccountPublications(Ledger ledger)
             .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled && p.NextStepAt == null
                 && (p.ProblemCode == FailureCodes.AccountPaused || p.ProblemCode == FailureCodes.AccountDisconnected))
             .ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
         foreach (var publication in held)
         {
-            publication.Continue();
+            publication.Continue(now);
             ledger.Record(db, publication, PublicationEventKinds.Continued);
         }
 

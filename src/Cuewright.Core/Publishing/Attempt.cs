@@ -1,12 +1,15 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing.States;
 
 namespace Cuewright.Core.Publishing;
 
 /// <summary>One try at a publication. Each step is written before it is taken, so that after a crash it is known what may have happened.</summary>
 internal sealed class Attempt : IWorkspaceOwned
 {
+    private AttemptState _state = AttemptState.Prepared;
+
     public required AttemptId Id { get; init; }
 
     public required Guid WorkspaceId { get; init; }
@@ -18,7 +21,12 @@ internal sealed class Attempt : IWorkspaceOwned
     /// <summary>The grant it used; an account moved to another app keeps the old one until the verdict.</summary>
     public required Guid GrantId { get; init; }
 
-    public AttemptState State { get; set; } = AttemptState.Prepared;
+    /// <summary>Changes by <see cref="MoveTo"/> only.</summary>
+    public AttemptState State
+    {
+        get => _state;
+        init => _state = value;
+    }
 
     /// <summary>The content as it was when the attempt was prepared; edits after that do not touch it.</summary>
     public required string Caption { get; init; }
@@ -67,5 +75,19 @@ internal sealed class Attempt : IWorkspaceOwned
     public string? TikTokLogId { get; set; }
 
     /// <summary>A verdict was reached, or it was given up before the point of no return: the next try is a new attempt.</summary>
-    public bool IsOver => State is AttemptState.Published or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Uncertain;
+    public bool IsOver => State is AttemptState.Published or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Uncertain or AttemptState.Delivered;
+
+    /// <summary>Its last byte may have arrived: whatever a call says, only a verdict or a person may allow another attempt.</summary>
+    public bool InDoubt => State is AttemptState.Sending or AttemptState.Sent;
+
+    /// <exception cref="InvalidOperationException">The states' table has no such change.</exception>
+    public void MoveTo(AttemptState state)
+    {
+        if (!AttemptTransitions.Allows(_state, state))
+        {
+            throw new InvalidOperationException($"An attempt cannot go from {_state} to {state}.");
+        }
+
+        _state = state;
+    }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Cuewright.Core.Publishing.Attempts;
+using Cuewright.Core.Posts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing;
@@ -8,7 +7,7 @@ namespace Cuewright.Core.Publishing;
 /// TikTok sent word of an attempt. Word alone is no verdict: it only makes the engine ask at once instead of at its next turn. Works inside
 /// the caller's transaction.
 /// </summary>
-internal sealed class AttemptNews(Ledger ledger, PublishingWakeUp wakeUp, TimeProvider clock)
+internal sealed class AttemptNews(PublicPosts posts, PublishingWakeUp wakeUp, TimeProvider clock)
 {
     /// <param name="postId">TikTok's id of the public post, when the word is that it became public.</param>
     public async Task<AttemptNewsOutcome> ApplyAsync(
@@ -24,25 +23,32 @@ internal sealed class AttemptNews(Ledger ledger, PublishingWakeUp wakeUp, TimePr
 
         var publication = await db.Publications.SingleAsync(p => p.Id == attempt.PublicationId, cancellationToken);
         var isLatest = !await db.Attempts.AnyAsync(a => a.PublicationId == attempt.PublicationId && a.Number > attempt.Number, cancellationToken);
-        return isLatest ? Tell(db, publication, postId) : AttemptNewsOutcome.NothingToDo;
+        return isLatest ? await TellAsync(db, publication, attempt, postId, cancellationToken) : AttemptNewsOutcome.NothingToDo;
     }
 
-    private AttemptNewsOutcome Tell(CuewrightDbContext db, Publication publication, long? postId)
+    private async Task<AttemptNewsOutcome> TellAsync(CuewrightDbContext db, Publication publication, Attempt attempt, long? postId, CancellationToken cancellationToken)
     {
         switch (publication.State)
         {
             case PublicationState.Processing when IsClaimed(publication):
             case PublicationState.Published when IsClaimed(publication):
+            case PublicationState.Uncertain when IsClaimed(publication):
+            case PublicationState.Delivered when IsClaimed(publication):
                 return AttemptNewsOutcome.Busy;
-            case PublicationState.Published when postId is { } id && publication.TikTokPostId is null:
-                publication.TikTokPostId = id;
-                publication.NextStepAt = null;
-                ledger.Record(db, publication, PublicationEventKinds.Published, Outcomes.Detail(("postId", id.ToString(CultureInfo.InvariantCulture))));
+            case PublicationState.Published when postId is { } id && MayHave(publication, attempt) && await posts.TellAsync(db, publication, [id], cancellationToken):
+                if (attempt.Options.Mode is PublicationMode.Direct)
+                {
+                    publication.NextStepAt = null;
+                }
+
+                return AttemptNewsOutcome.Applied;
+            case PublicationState.Delivered:
+                AskNow(db, publication);
                 return AttemptNewsOutcome.Applied;
             case PublicationState.Publishing when IsClaimed(publication):
                 // The engine is at it, and asks within seconds once the last byte has left.
                 return AttemptNewsOutcome.NothingToDo;
-            case PublicationState.Publishing or PublicationState.Processing or PublicationState.Published when publication.NextStepAt is not null:
+            case PublicationState.Publishing or PublicationState.Processing or PublicationState.Published or PublicationState.Uncertain when publication.NextStepAt is not null:
                 AskNow(db, publication);
                 return AttemptNewsOutcome.Applied;
             case PublicationState.Publishing:
@@ -59,10 +65,13 @@ internal sealed class AttemptNews(Ledger ledger, PublishingWakeUp wakeUp, TimePr
         }
     }
 
+    // A direct post is one post; only a draft can become several.
+    private static bool MayHave(Publication publication, Attempt attempt) => publication.TikTokPostId is null || attempt.Options.Mode is PublicationMode.Inbox;
+
     private void AskNow(CuewrightDbContext db, Publication publication)
     {
         var now = clock.GetUtcNow();
-        if (publication.NextStepAt > now)
+        if (publication.NextStepAt is null || publication.NextStepAt > now)
         {
             publication.NextStepAt = now;
         }

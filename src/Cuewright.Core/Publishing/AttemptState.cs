@@ -24,4 +24,7 @@ public enum AttemptState
     /// <summary>Given up before the point of no return; a new attempt may follow.</summary>
     Abandoned,
     Uncertain,
+
+    /// <summary>TikTok put the draft into the creator's inbox.</summary>
+    Delivered,
 }

@@ -16,8 +16,7 @@ internal sealed class CancelPublication(PublicationAct act, Ledger ledger)
             publication => publication.IsOpen,
             (db, publication) =>
             {
-                publication.State = PublicationState.Cancelled;
-                publication.NextStepAt = null;
+                publication.Cancel();
                 ledger.Record(db, publication, PublicationEventKinds.Cancelled);
                 return Task.CompletedTask;
             },

@@ -14,6 +14,9 @@ internal sealed partial class EngineLog(ILogger<EngineLog> logger)
     [LoggerMessage(2003, LogLevel.Information, "Work on publication {PublicationId} stopped with the process; it goes on from its stored state")]
     public partial void Stopped(Guid publicationId);
 
-    [LoggerMessage(2004, LogLevel.Error, "A step of publication {PublicationId} failed unexpectedly; it is tried again when the claim has run out")]
+    [LoggerMessage(2005, LogLevel.Error, "The fault of publication {PublicationId} could not be written down; it is tried again when the claim has run out")]
+    public partial void FaultNotWritten(Exception exception, Guid publicationId);
+
+    [LoggerMessage(2004, LogLevel.Error, "A step of publication {PublicationId} failed unexpectedly; it is tried again after a pause")]
     public partial void StepFailed(Exception exception, Guid publicationId);
 }

@@ -2,6 +2,7 @@ using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.States;
 
 namespace Cuewright.Core.Publishing;
 
@@ -11,6 +12,8 @@ namespace Cuewright.Core.Publishing;
 /// </summary>
 internal sealed class Publication : IWorkspaceOwned, IVersioned
 {
+    private PublicationState _state = PublicationState.Draft;
+
     public required PublicationId Id { get; init; }
 
     public required Guid WorkspaceId { get; init; }
@@ -25,7 +28,12 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     /// <summary>0; the number within a series once a post recurs.</summary>
     public int Occurrence { get; init; }
 
-    public PublicationState State { get; set; } = PublicationState.Draft;
+    /// <summary>Changes by <see cref="MoveTo"/> only.</summary>
+    public PublicationState State
+    {
+        get => _state;
+        init => _state = value;
+    }
 
     public required PublicationOptions Options { get; set; }
 
@@ -41,6 +49,12 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     /// <summary>When the engine has to look at this row again; null: never.</summary>
     public DateTimeOffset? NextStepAt { get; set; }
 
+    /// <summary><see cref="NextStepAt"/> as it was when its account was paused; set while it is held.</summary>
+    public DateTimeOffset? HeldStepAt { get; set; }
+
+    /// <summary>Since when it has been tried, where that is not <see cref="PublishAt"/>: what waited for a paused account starts anew.</summary>
+    public DateTimeOffset? TriedSince { get; set; }
+
     public string? ClaimedBy { get; set; }
 
     public DateTimeOffset? LeaseUntil { get; set; }
@@ -50,6 +64,9 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
 
     /// <summary>Tries in a row that failed for a passing reason; drives the back-off.</summary>
     public int Retries { get; set; }
+
+    /// <summary>Steps in a row that failed for a reason of our own making, which nobody foresaw.</summary>
+    public int Faults { get; set; }
 
     /// <summary>Stable code of the failure, or of what it waits for.</summary>
     public string? ProblemCode { get; set; }
@@ -69,17 +86,44 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     /// <summary>A person may still change, move or drop it: nothing of it is at TikTok.</summary>
     public bool IsOpen => State is PublicationState.Draft or PublicationState.Scheduled or PublicationState.Failed;
 
+    /// <exception cref="InvalidOperationException">The states' table has no such change.</exception>
+    public void MoveTo(PublicationState state)
+    {
+        if (!PublicationTransitions.Allows(_state, state))
+        {
+            throw new InvalidOperationException($"A publication cannot go from {_state} to {state}.");
+        }
+
+        _state = state;
+    }
+
     /// <summary>Gives it an instant; the engine finds it there.</summary>
     public void PublishOn(DateTimeOffset instant, string? localTime, string? timeZone)
     {
-        State = PublicationState.Scheduled;
+        MoveTo(PublicationState.Scheduled);
         PublishAt = instant;
         NextStepAt = instant;
         LocalTime = localTime;
         TimeZone = timeZone;
+        HeldStepAt = null;
+        TriedSince = null;
         Retries = 0;
-        ProblemCode = null;
-        ProblemReference = null;
+        Faults = 0;
+        ClearProblem();
+    }
+
+    /// <summary>It loses its time and is a draft again.</summary>
+    public void Unschedule()
+    {
+        MoveTo(PublicationState.Draft);
+        Rest();
+    }
+
+    /// <summary>Nothing becomes of it any more.</summary>
+    public void Cancel()
+    {
+        MoveTo(PublicationState.Cancelled);
+        Rest();
     }
 
     /// <summary>Keeps its instant, but the engine does not find it: its account is paused.</summary>
@@ -89,15 +133,35 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     /// <param name="code"><see cref="FailureCodes.AccountPaused"/> or <see cref="FailureCodes.AccountDisconnected"/>.</param>
     public void Hold(string code)
     {
+        HeldStepAt = NextStepAt ?? HeldStepAt;
         NextStepAt = null;
         ProblemCode = code;
         ProblemReference = null;
     }
 
-    /// <summary>The engine finds it again at its instant, which may have passed.</summary>
-    public void Continue()
+    /// <summary>The engine finds it again when it would have: at its instant, or when the wait it was in ends. The pause counts as no try.</summary>
+    public void Continue(DateTimeOffset now)
     {
-        NextStepAt = PublishAt;
+        NextStepAt = HeldStepAt ?? PublishAt;
+        HeldStepAt = null;
+        if (PublishAt < now)
+        {
+            TriedSince = now;
+        }
+
+        ClearProblem();
+    }
+
+    public void ClearProblem()
+    {
         ProblemCode = null;
+        ProblemReference = null;
+    }
+
+    private void Rest()
+    {
+        NextStepAt = null;
+        HeldStepAt = null;
+        ClearProblem();
     }
 }

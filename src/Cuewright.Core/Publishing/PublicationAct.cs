@@ -17,6 +17,19 @@ internal sealed class PublicationAct(Database database, AuditLog audit)
         Func<Publication, bool> allowed,
         Func<CuewrightDbContext, Publication, Task> change,
         CancellationToken cancellationToken) =>
+        ExecuteAsync(workspaceId, actor, id, version, action, allowed, (_, _) => Task.FromResult<PublicationOutcome?>(null), change, cancellationToken);
+
+    /// <param name="refuse">A reason against it that only other rows know; null when there is none.</param>
+    public Task<PublicationOutcome> ExecuteAsync(
+        Guid workspaceId,
+        Actor actor,
+        PublicationId id,
+        int version,
+        string action,
+        Func<Publication, bool> allowed,
+        Func<CuewrightDbContext, Publication, Task<PublicationOutcome?>> refuse,
+        Func<CuewrightDbContext, Publication, Task> change,
+        CancellationToken cancellationToken) =>
         database.WriteAsync<PublicationOutcome>(
             WorkspaceScope.Of(workspaceId),
             async db =>
@@ -34,6 +47,11 @@ internal sealed class PublicationAct(Database database, AuditLog audit)
                 if (publication.Version != version)
                 {
                     return new PublicationOutcome.VersionConflict(publication.Version);
+                }
+
+                if (await refuse(db, publication) is { } refusal)
+                {
+                    return refusal;
                 }
 
                 var before = new { publication.State, publication.ProblemCode };

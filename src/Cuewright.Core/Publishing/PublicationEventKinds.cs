@@ -22,6 +22,7 @@ internal static class PublicationEventKinds
     public const string AttemptFailed = "attempt_failed";
     public const string AttemptAbandoned = "attempt_abandoned";
     public const string Published = "published";
+    public const string Delivered = "delivered";
     public const string Failed = "failed";
     public const string Uncertain = "uncertain";
     public const string Resolved = "resolved";

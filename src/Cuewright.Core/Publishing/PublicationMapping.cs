@@ -9,7 +9,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 {
     // Partial-index predicates must match the queries word for word, or every row is scanned; the numbers are PublicationState's.
     public const string WaitsForLane = "next_step_at IS NOT NULL AND state IN (1, 2)";
-    public const string WaitsForVerdict = "next_step_at IS NOT NULL AND state IN (3, 4)";
+    public const string WaitsForVerdict = "next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)";
     public const string InFlight = "state = 2";
     public const string NotCancelled = "state <> 7";
 

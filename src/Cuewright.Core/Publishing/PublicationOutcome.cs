@@ -13,6 +13,9 @@ internal abstract record PublicationOutcome
 
     public sealed record VersionConflict(int CurrentVersion) : PublicationOutcome;
 
+    /// <summary>The post that was named is another publication's.</summary>
+    public sealed record PostTaken : PublicationOutcome;
+
     /// <summary>The state it is in does not allow the act.</summary>
     public sealed record WrongState(PublicationState State) : PublicationOutcome;
 }

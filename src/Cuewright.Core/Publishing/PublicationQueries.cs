@@ -28,7 +28,8 @@ internal sealed class PublicationQueries(Database database)
                 var media = post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
                 var attempts = await db.Attempts.Where(a => a.PublicationId == id).OrderBy(a => a.Number).ToListAsync(cancellationToken);
                 var events = await db.PublicationEvents.Where(e => e.PublicationId == id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
-                return new PublicationDetail(publication, post.Caption, media, attempts, events);
+                var posts = await db.PublicationPosts.Where(p => p.PublicationId == id).OrderBy(p => p.FoundAt).ThenBy(p => p.TikTokPostId).ToListAsync(cancellationToken);
+                return new PublicationDetail(publication, post.Caption, media, attempts, events, posts);
             },
             cancellationToken);
 }

@@ -18,4 +18,7 @@ public enum PublicationState
     /// <summary>It cannot be proven whether TikTok posted it: never resent without a person's decision.</summary>
     Uncertain,
     Cancelled,
+
+    /// <summary>A draft in the inbox of the creator's app: it becomes a post when the creator posts it, or never.</summary>
+    Delivered,
 }

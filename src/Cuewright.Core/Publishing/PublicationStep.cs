@@ -1,7 +1,7 @@
 namespace Cuewright.Core.Publishing;
 
 /// <summary>Where a publication is, in the words the pages use.</summary>
-/// <param name="Name">waiting, claimed, init, uploading, processing, published, failed, uncertain, cancelled or draft.</param>
+/// <param name="Name">waiting, claimed, init, uploading, processing, published, failed, uncertain, cancelled, inbox or draft.</param>
 /// <param name="Percent">0 to 100 while uploading.</param>
 internal sealed record PublicationStep(string Name, int? Percent)
 {
@@ -18,7 +18,7 @@ internal sealed record PublicationStep(string Name, int? Percent)
             {
                 AttemptState.Prepared or AttemptState.Failed or AttemptState.Abandoned => new PublicationStep(Claimed, null),
                 AttemptState.InitSent => new PublicationStep(Init, null),
-                AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent or AttemptState.Published or AttemptState.Uncertain =>
+                AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent or AttemptState.Published or AttemptState.Uncertain or AttemptState.Delivered =>
                     new PublicationStep(Uploading, PercentOf(bytesConfirmed, size)),
             };
 
@@ -34,5 +34,6 @@ internal sealed record PublicationStep(string Name, int? Percent)
         PublicationState.Failed => "failed",
         PublicationState.Uncertain => "uncertain",
         PublicationState.Cancelled => "cancelled",
+        PublicationState.Delivered => "inbox",
     };
 }

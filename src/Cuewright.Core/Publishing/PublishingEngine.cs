@@ -6,7 +6,7 @@ namespace Cuewright.Core.Publishing;
 
 /// <summary>Claims what is due and works it. The worker is a shell around it; a test drives it with a clock of its own.</summary>
 internal sealed class PublishingEngine(
-    PublicationClaims claims, LeaseKeeper leases, PublicationRun run, WorkReader reader, Verdict verdict, EngineLog log)
+    PublicationClaims claims, LeaseKeeper leases, PublicationRun run, Aftermath aftermath, Faults faults, EngineLog log)
 {
     /// <summary>Claims at most <paramref name="free"/> publications and starts them.</summary>
     /// <returns>The started work; each task ends without throwing.</returns>
@@ -17,7 +17,7 @@ internal sealed class PublishingEngine(
         return
         [
             .. lanes.Select(claim => WorkAsync(claim, run.RunAsync, cancellationToken)),
-            .. verdicts.Select(claim => WorkAsync(claim, AskAsync, cancellationToken)),
+            .. verdicts.Select(claim => WorkAsync(claim, aftermath.RunAsync, cancellationToken)),
         ];
     }
 
@@ -35,9 +35,6 @@ internal sealed class PublishingEngine(
         return worked;
     }
 
-    private async Task AskAsync(Claim claim, CancellationToken cancellationToken) =>
-        await verdict.AskAsync(claim, await reader.ReadAsync(claim, cancellationToken), cancellationToken);
-
     private async Task WorkAsync(Claim claim, Func<Claim, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         try
@@ -53,11 +50,19 @@ internal sealed class PublishingEngine(
         {
             log.Stopped(claim.Id.Value);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (OutOfMemoryException exception)
         {
-            // The lease runs out by itself and the next claim starts from what was stored; giving it back at once would spin on a bug.
+            // Such a process can promise nothing, not even a write: the lease runs out by itself and the next claim starts from what was stored.
             log.StepFailed(exception, claim.Id.Value);
             return;
+        }
+        catch (Exception exception)
+        {
+            log.StepFailed(exception, claim.Id.Value);
+            if (!await faults.ApplyAsync(claim))
+            {
+                return;
+            }
         }
 
         await ReleaseAsync(claim);

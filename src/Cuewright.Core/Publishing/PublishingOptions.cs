@@ -17,7 +17,7 @@ public sealed class PublishingOptions
     /// <summary>The longest a worker sleeps without looking at its rows.</summary>
     public TimeSpan LongestSleep { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a publication is tried again while TikTok cannot be reached or is at fault, counted from its instant.</summary>
+    /// <summary>How long a publication is tried again while TikTok cannot be reached or is at fault, counted from its instant, or from when its account was resumed.</summary>
     public TimeSpan KeepTryingFor { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>How long a verdict is waited for before the publication counts as uncertain.</summary>

@@ -1,5 +1,6 @@
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Evidence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Publishing;
@@ -25,10 +26,19 @@ internal static class PublishingServices
         services.AddSingleton<TikTokCalls>();
         services.AddSingleton<WorkReader>();
         services.AddSingleton<Outcomes>();
+        services.AddSingleton<Faults>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<Initiation>();
         services.AddSingleton<Transfer>();
         services.AddSingleton<Verdict>();
+        services.AddSingleton<VideoEvidence>();
+        services.AddSingleton<PostFinder>();
+        services.AddSingleton<EvidenceQuery>();
+        services.AddSingleton<PublicPosts>();
+        services.AddSingleton<LatePostId>();
+        services.AddSingleton<InboxWatch>();
+        services.AddSingleton<Uncertainty>();
+        services.AddSingleton<Aftermath>();
         services.AddSingleton<Resumption>();
         services.AddSingleton<PublicationRun>();
         services.AddSingleton<PublishingEngine>();

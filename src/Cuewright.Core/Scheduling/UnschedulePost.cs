@@ -27,10 +27,7 @@ internal sealed class UnschedulePost(Database database, Ledger ledger, AuditLog 
                 var scheduled = await db.Publications.Where(p => p.PostId == id && p.State == PublicationState.Scheduled).ToListAsync(cancellationToken);
                 foreach (var publication in scheduled)
                 {
-                    publication.State = PublicationState.Draft;
-                    publication.NextStepAt = null;
-                    publication.ProblemCode = null;
-                    publication.ProblemReference = null;
+                    publication.Unschedule();
                     ledger.Record(db, publication, PublicationEventKinds.Unscheduled);
                 }
 

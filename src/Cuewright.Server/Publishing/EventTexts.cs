@@ -26,6 +26,7 @@ internal static class EventTexts
         PublicationEventKinds.AttemptFailed => "TikTok failed to process it",
         PublicationEventKinds.AttemptAbandoned => "Attempt given up; nothing was posted by it",
         PublicationEventKinds.Published => detail.ContainsKey("publishId") ? "Published" : "TikTok told the post's id",
+        PublicationEventKinds.Delivered => "In the TikTok inbox: the creator finishes and posts it in the app",
         PublicationEventKinds.Failed => FailureTexts.Of(detail.GetValueOrDefault("code"), null)?.Message ?? "Failed",
         PublicationEventKinds.Uncertain => "It cannot be proven whether TikTok posted it",
         PublicationEventKinds.Resolved => "Decided by a member",

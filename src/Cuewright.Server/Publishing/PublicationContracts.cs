@@ -11,8 +11,9 @@ namespace Cuewright.Server.Publishing;
 
 /// <summary>The choices made for one account.</summary>
 /// <param name="PrivacyLevel">One of the account's current options as creator-info lists them; null while nobody chose. There is no default.</param>
+/// <param name="Mode">direct: posted as chosen. inbox: the video alone goes to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent.</param>
 internal sealed record OptionsContract(
-    string? PrivacyLevel, bool AllowComment, bool AllowDuet, bool AllowStitch, DisclosureContract? Disclosure, bool AiGenerated)
+    string? PrivacyLevel, bool AllowComment, bool AllowDuet, bool AllowStitch, DisclosureContract? Disclosure, bool AiGenerated, PublicationMode Mode = PublicationMode.Direct)
 {
     public static OptionsContract From(PublicationOptions options) => new(
         options.PrivacyLevel,
@@ -20,7 +21,8 @@ internal sealed record OptionsContract(
         options.AllowDuet,
         options.AllowStitch,
         new DisclosureContract(options.YourBrand, options.BrandedContent),
-        options.AiGenerated);
+        options.AiGenerated,
+        options.Mode);
 
     public PublicationOptions ToOptions() => new()
     {
@@ -31,6 +33,7 @@ internal sealed record OptionsContract(
         YourBrand = Disclosure?.YourBrand ?? false,
         BrandedContent = Disclosure?.BrandedContent ?? false,
         AiGenerated = AiGenerated,
+        Mode = Mode,
     };
 }
 
@@ -43,7 +46,7 @@ internal sealed record DisclosureContract(bool YourBrand, bool BrandedContent);
 /// <param name="Shifted">The clock skips the chosen time, so it is published at the shifted one.</param>
 internal sealed record ScheduleResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant, bool Shifted);
 
-/// <param name="Name">draft, waiting, claimed, init, uploading, processing, published, failed, uncertain or cancelled.</param>
+/// <param name="Name">draft, waiting, claimed, init, uploading, processing, published, inbox, failed, uncertain or cancelled.</param>
 /// <param name="Percent">0 to 100 while uploading.</param>
 internal sealed record StepResponse(string Name, int? Percent);
 
@@ -147,13 +150,26 @@ internal sealed record PublicationDetailResponse(
     string Caption,
     MediaResponse? Media,
     IReadOnlyList<AttemptResponse> Attempts,
-    IReadOnlyList<PublicationEventResponse> Events);
+    IReadOnlyList<PublicationEventResponse> Events,
+    IReadOnlyList<PublicPostResponse> Posts);
+
+/// <summary>A public post that a publication became; a draft can be posted several times.</summary>
+internal sealed record PublicPostResponse(string TikTokPostId, string Url, DateTimeOffset FoundAt);
 
 /// <param name="Version">The publication's version as last read.</param>
 internal sealed record PublicationActRequest(int Version);
 
 /// <param name="Version">The publication's version as last read.</param>
-internal sealed record ResolvePublicationRequest(int Version, PublicationVerdict Outcome);
+/// <param name="TikTokPostId">With published: which post it is, if known. Digits, as a string.</param>
+internal sealed record ResolvePublicationRequest(int Version, PublicationVerdict Outcome, string? TikTokPostId = null);
+
+/// <summary>A public video of the account that an uncertain publication may have become.</summary>
+/// <param name="Fits">Caption and duration are those of the publication.</param>
+internal sealed record EvidenceVideoResponse(string TikTokPostId, string Description, DateTimeOffset CreatedAt, int? DurationSec, string Url, bool Fits);
+
+/// <summary>What TikTok shows about an uncertain publication. No video proves nothing.</summary>
+/// <param name="Unavailable">Why TikTok's list could not be used; null when it was.</param>
+internal sealed record EvidenceResponse(IReadOnlyList<EvidenceVideoResponse> Videos, ProblemResponse? Unavailable);
 
 /// <summary>What a person found on TikTok.</summary>
 internal enum PublicationVerdict

@@ -159,6 +159,8 @@ public abstract class DeveloperAppTests(DatabaseProvider provider)
     [Theory]
     [InlineData(AppType.Desktop, "https://cuewright.example/connect/tiktok/callback", "redirect_not_loopback")]
     [InlineData(AppType.Desktop, "http://localhost/connect/tiktok/callback", "redirect_not_loopback")]
+    [InlineData(AppType.Desktop, "http://[::1]:5080/connect/tiktok/callback", "redirect_not_loopback")]
+    [InlineData(AppType.Desktop, "http://127.0.0.2:5080/connect/tiktok/callback", "redirect_not_loopback")]
     [InlineData(AppType.Desktop, "http://localhost:5080/connect/tiktok/callback", null)]
     [InlineData(AppType.Desktop, "http://127.0.0.1:5080/connect/tiktok/callback", null)]
     [InlineData(AppType.Web, "http://localhost:5080/connect/tiktok/callback", "redirect_not_https")]

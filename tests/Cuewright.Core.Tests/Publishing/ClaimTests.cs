@@ -1,6 +1,7 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Testing.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +72,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
         await harness.Get<PublicationClaims>().ClaimLanesAsync(10, Token);
 
         await Assert.ThrowsAsync<FenceLostException>(
-            () => harness.Get<ClaimWriter>().WriteAsync(stale, rows => { rows.Publication.State = PublicationState.Published; }, Token));
+            () => harness.Get<ClaimWriter>().WriteAsync(stale, rows => rows.Publication.MoveTo(PublicationState.Failed), Token));
 
         Assert.Equal(PublicationState.Publishing, (await harness.PublicationAsync(stale.Id, Token)).State);
     }
@@ -141,7 +142,7 @@ public abstract class ClaimTests(DatabaseProvider provider)
         {
             harness.Clock.Advance(TimeSpan.FromSeconds(1));
             var claim = Assert.Single(await harness.Get<PublicationClaims>().ClaimLanesAsync(1, Token));
-            await harness.Get<ClaimWriter>().WriteAsync(claim, rows => { (rows.Publication.State, rows.Publication.NextStepAt) = (PublicationState.Published, null); }, Token);
+            await harness.Get<ClaimWriter>().WriteAsync(claim, rows => Outcomes.Close(rows, PublicationState.Published, null, null), Token);
             await harness.Get<PublicationClaims>().ReleaseAsync(claim, Token);
             order.Add(claim.GrantId);
         }

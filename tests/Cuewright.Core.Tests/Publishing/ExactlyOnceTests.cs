@@ -247,7 +247,7 @@ public abstract class ExactlyOnceTests(DatabaseProvider provider)
 
         Assert.Equal(PublicationState.Uncertain, publication.State);
         Assert.Equal(1, harness.Wire.Count(Init));
-        var resolved = await harness.Get<ResolvePublication>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, publication.Version, published: true, Token);
+        var resolved = await harness.Get<ResolvePublication>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, publication.Version, published: true, null, Token);
         Assert.IsType<PublicationOutcome.Done>(resolved);
         Assert.Equal(PublicationState.Published, (await harness.PublicationAsync(id, Token)).State);
     }
@@ -305,7 +305,7 @@ public abstract class ExactlyOnceTests(DatabaseProvider provider)
         var uncertain = await harness.UntilAsync(id, PublicationState.Uncertain, HalfAnHour, Token);
         await harness.Get<Core.Posts.DeletePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, uncertain.PostId, Token);
 
-        await harness.Get<ResolvePublication>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, uncertain.Version, published: false, Token);
+        await harness.Get<ResolvePublication>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, uncertain.Version, published: false, null, Token);
 
         var resolved = await harness.PublicationAsync(id, Token);
         Assert.Equal(PublicationState.Cancelled, resolved.State);

@@ -7,7 +7,7 @@ public sealed class PublicationStepTests
     [Fact]
     public void Every_state_has_a_name_that_pages_know()
     {
-        string[] known = ["draft", "waiting", "uploading", "processing", "published", "failed", "uncertain", "cancelled"];
+        string[] known = ["draft", "waiting", "uploading", "processing", "published", "failed", "uncertain", "cancelled", "inbox"];
         foreach (var state in Enum.GetValues<PublicationState>())
         {
             Assert.Contains(PublicationStep.NameOf(state), known);

@@ -147,6 +147,19 @@ public abstract class BadInputTests(DatabaseProvider provider)
         await answer.ProblemAsync(HttpStatusCode.Unauthorized, "signed_out", Token);
     }
 
+    [Fact]
+    public async Task An_answer_that_names_no_post_is_refused_at_its_field()
+    {
+        await using var job = await StartAsync();
+        var id = (await DraftAsync(job)).GetProperty("publications")[0].GetProperty("id").GetString();
+        using var answer = await job.Browser.PutJsonAsync(
+            $"{job.Workspace}/publications/{id}/resolution", new { version = 1, outcome = "published", tikTokPostId = "https://www.tiktok.com/" }, Token);
+        var problem = await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity, "post_id_unreadable", Token);
+        Assert.NotEmpty(FieldMessage(problem, "tikTokPostId"));
+        using var tooSoon = await job.Browser.PutJsonAsync($"{job.Workspace}/publications/{id}/resolution", new { version = 1, outcome = "published", tikTokPostId = "76" }, Token);
+        await tooSoon.ProblemAsync(HttpStatusCode.Conflict, "wrong_state", Token);
+    }
+
     private static async Task<JsonElement> DraftAsync(MainJobHarness job) =>
         await job.ComposeAsync("A draft", await job.UploadAsync(MainJobHarness.Clip().Bytes, Token), [await job.ConnectAsync("maple.bakery", Token)], Token);
 

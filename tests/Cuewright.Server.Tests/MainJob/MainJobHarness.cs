@@ -99,9 +99,11 @@ internal sealed class MainJobHarness : IAsyncDisposable
     }
 
     /// <summary>Saves a draft for the accounts, with the privacy chosen.</summary>
-    public async Task<JsonElement> ComposeAsync(string caption, string mediaId, IEnumerable<string> accounts, CancellationToken cancellationToken)
+    public Task<JsonElement> ComposeAsync(string caption, string mediaId, IEnumerable<string> accounts, CancellationToken cancellationToken) =>
+        ComposeAsync(caption, mediaId, accounts, new { privacyLevel = "SELF_ONLY", allowComment = true }, cancellationToken);
+
+    public async Task<JsonElement> ComposeAsync(string caption, string mediaId, IEnumerable<string> accounts, object options, CancellationToken cancellationToken)
     {
-        var options = new { privacyLevel = "SELF_ONLY", allowComment = true };
         using var answer = await Browser.PostJsonAsync(
             $"{Workspace}/posts", new { caption, mediaId, accounts = accounts.Select(accountId => new { accountId, options }) }, cancellationToken);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);

@@ -134,6 +134,26 @@ public abstract class MainJobTests(DatabaseProvider provider)
         Assert.Single(await job.PostsAsync(handle, Token));
     }
 
+    [Fact]
+    public async Task A_draft_goes_to_the_inbox_without_any_choice_and_the_ledger_says_so()
+    {
+        await using var job = await StartAsync();
+        var handle = (await HandlesAsync(job, 1))[0];
+        var account = await job.ConnectAsync(handle, Token);
+        var post = await job.ComposeAsync("To finish in the app", await job.UploadAsync(MainJobHarness.Clip().Bytes, Token), [account], new { mode = "inbox" }, Token);
+
+        var delivered = (await job.PublishAsync(post, "delivered", Token)).GetProperty("publications")[0];
+
+        Assert.Equal(("inbox", "inbox"), (delivered.GetProperty("step").GetProperty("name").GetString(), delivered.GetProperty("options").GetProperty("mode").GetString()));
+        var path = $"{job.Workspace}/publications/{delivered.GetProperty("id").GetString()}";
+        var detail = await job.Browser.GetJsonAsync(path, Token);
+        Assert.Equal("delivered", detail.GetProperty("events").EnumerateArray().Last().GetProperty("kind").GetString());
+        Assert.Equal(0, detail.GetProperty("posts").GetArrayLength());
+        Assert.Empty(await job.PostsAsync(handle, Token));
+        var evidence = await job.Browser.GetJsonAsync($"{path}/evidence", Token);
+        Assert.Equal("not_listed", evidence.GetProperty("unavailable").GetProperty("code").GetString());
+    }
+
     internal static async Task<IReadOnlyList<string>> HandlesAsync(MainJobHarness job, int count)
     {
         var handles = new List<string> { Handles[0] };

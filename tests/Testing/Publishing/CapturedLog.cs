@@ -10,11 +10,20 @@ internal sealed class CapturedLog : ILoggerProvider
 
     public IReadOnlyCollection<string> Lines => _lines;
 
-    public ILogger CreateLogger(string categoryName) => new Writer(_lines);
+    /// <summary>Told of each line as it is logged: some moments inside the product show nowhere else.</summary>
+    public Action<string> Seen { get; set; } = _ => { };
+
+    public ILogger CreateLogger(string categoryName) => new Writer(this);
 
     public void Dispose() => _lines.Clear();
 
-    private sealed class Writer(ConcurrentQueue<string> lines) : ILogger
+    private void Add(string line)
+    {
+        _lines.Enqueue(line);
+        Seen(line);
+    }
+
+    private sealed class Writer(CapturedLog log) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -22,6 +31,6 @@ internal sealed class CapturedLog : ILoggerProvider
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+            log.Add($"{logLevel} {formatter(state, exception)} {exception}");
     }
 }

@@ -156,11 +156,15 @@ internal sealed class PublishingHarness : IAsyncDisposable
     }
 
     /// <summary>A post for the accounts, due at once.</summary>
-    public async Task<IReadOnlyList<PublicationId>> PublishNowAsync(MediaId media, CancellationToken cancellationToken, params AccountId[] accounts)
+    public Task<IReadOnlyList<PublicationId>> PublishNowAsync(MediaId media, CancellationToken cancellationToken, params AccountId[] accounts) =>
+        PublishNowAsync(
+            media, "Fresh out of the oven #bakery", new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly, AllowComment = true }, cancellationToken, accounts);
+
+    public async Task<IReadOnlyList<PublicationId>> PublishNowAsync(
+        MediaId media, string caption, PublicationOptions options, CancellationToken cancellationToken, params AccountId[] accounts)
     {
-        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly, AllowComment = true };
         var saved = await Get<CreatePost>().ExecuteAsync(
-            WorkspaceId, Author, new PostInput("Fresh out of the oven #bakery", media, null, [.. accounts.Select(id => new PostInputAccount(id, options))]), cancellationToken);
+            WorkspaceId, Author, new PostInput(caption, media, null, [.. accounts.Select(id => new PostInputAccount(id, options))]), cancellationToken);
         var postId = ((SavePostOutcome.Saved)saved).Id;
         var scheduled = await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, postId, 1, new ScheduleTime(true, null, null, false), cancellationToken);
         return scheduled is ScheduleOutcome.Done

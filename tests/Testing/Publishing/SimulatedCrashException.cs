@@ -1,7 +1,7 @@
 namespace Cuewright.Testing.Publishing;
 
-/// <summary>Stands for kill -9: the engine has no handler for it, so whatever was not stored is lost.</summary>
-internal sealed class SimulatedCrashException : Exception
+/// <summary>Stands for kill -9: of this kind the engine writes nothing, so whatever was not stored is lost and the lease stays until it runs out.</summary>
+internal sealed class SimulatedCrashException : OutOfMemoryException
 {
     public SimulatedCrashException()
         : base("The process died here.")

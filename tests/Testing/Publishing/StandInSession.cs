@@ -69,6 +69,26 @@ internal sealed class StandInSession(StandInServer standIn)
         return rules.EnumerateArray().Sum(rule => rule.GetProperty("hit").GetInt32());
     }
 
+    /// <summary>The drafts in a creator's inbox, posted or not.</summary>
+    public async Task<IReadOnlyList<JsonElement>> InboxAsync(string handle, CancellationToken cancellationToken)
+    {
+        using var http = Http();
+        var drafts = await http.GetFromJsonAsync<JsonElement>(new Uri(standIn.BaseAddress, $"stand-in/api/creators/{handle}/inbox"), cancellationToken);
+        return [.. drafts.EnumerateArray()];
+    }
+
+    /// <summary>The creator posts a draft, as often as they like.</summary>
+    /// <returns>TikTok's id of the post.</returns>
+    public async Task<long> PostDraftAsync(string handle, string publishId, string privacyLevel, CancellationToken cancellationToken)
+    {
+        using var http = Http();
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(standIn.BaseAddress, $"stand-in/api/creators/{handle}/inbox/{publishId}/posts"), new { privacyLevel }, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        var post = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return long.Parse(post.GetProperty("id").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
         using var http = Http();

@@ -33,6 +33,10 @@ export function copyToAll(accounts: readonly Choice[], from: string, offers: Off
 }
 
 function offered(source: Options, own: Options, info: CreatorInfoResponse | undefined): Options {
+  if (source.mode === 'inbox') {
+    // Nothing of it is sent along, so there is nothing that an account could not offer.
+    return source;
+  }
   if (info === undefined) {
     return own;
   }

@@ -28,3 +28,9 @@ test('whichever of branded content and only-me is chosen first locks the other o
 test('one account with branded content changes the sentence for the whole post', () => {
   expect(declaresBranded([{ options: options() }, { options: options({ disclose: true, brandedContent: true }) }])).toBe(true);
 });
+
+test('what goes to the inbox declares nothing here', () => {
+  const options = { disclose: true, yourBrand: false, brandedContent: true };
+  expect(declaresBranded([{ options: { ...options, mode: 'inbox' } }])).toBe(false);
+  expect(declaresBranded([{ options: { ...options, mode: 'direct' } }])).toBe(true);
+});

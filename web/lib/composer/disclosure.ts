@@ -19,8 +19,8 @@ export function labelPrompt({ disclose, yourBrand, brandedContent }: Disclosed):
 export const needsIndication = ({ disclose, yourBrand, brandedContent }: Disclosed): boolean => disclose && !yourBrand && !brandedContent;
 
 /** Which sentence stands over the button: branded content names its policy too, whatever else is ticked. */
-export const declaresBranded = (accounts: readonly { options: Disclosed }[]): boolean =>
-  accounts.some(({ options }) => options.disclose && options.brandedContent);
+export const declaresBranded = (accounts: readonly { options: Disclosed & Partial<Pick<Options, 'mode'>> }[]): boolean =>
+  accounts.some(({ options }) => options.mode !== 'inbox' && options.disclose && options.brandedContent);
 
 /** Branded content is for the public or friends: whichever is chosen first locks the other out. */
 export const brandedLocked = ({ privacyLevel, brandedContent }: Options): boolean => privacyLevel === PRIVATE && !brandedContent;

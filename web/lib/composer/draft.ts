@@ -1,5 +1,7 @@
 /** The choices for one account. Everything is off and the privacy is empty until the author chooses: TikTok demands it. */
 export interface Options {
+  /** Posted as chosen, or sent to the inbox of the creator's app, where everything is chosen. */
+  mode: 'direct' | 'inbox';
   privacyLevel: string | null;
   allowComment: boolean;
   allowDuet: boolean;
@@ -37,6 +39,7 @@ export interface Draft {
 }
 
 export const NOTHING_CHOSEN: Options = {
+  mode: 'direct',
   privacyLevel: null,
   allowComment: false,
   allowDuet: false,

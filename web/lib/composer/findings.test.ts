@@ -87,3 +87,13 @@ test('ready are the accounts with nothing left to do', () => {
   const two = draft({ accounts: [choice(bakery, { privacyLevel: 'SELF_ONLY' }), { accountId: loom.id, options: options() }] });
   expect(readyAccounts(two, findingsOf(two, known()))).toEqual([bakery.id]);
 });
+
+test('a draft for the inbox needs no choices, not even an answer of TikTok', () => {
+  expect(messages(withOptions({ mode: 'inbox' }), known({ accounts: { [bakery.id]: { handle: '@bakehouse', info: undefined, error: 'TikTok does not answer.' } } }))).toEqual([]);
+  expect(messages(withOptions({ mode: 'inbox', disclose: true }), infoOf({ maxVideoDurationSeconds: 1 }))).toEqual([]);
+});
+
+test('nothing can be sent to the inbox of a disconnected account', () => {
+  const gone = known({ accounts: { [bakery.id]: { handle: '@bakehouse', info: undefined, error: 'Reconnect it.', disconnected: true } } });
+  expect(messages(withOptions({ mode: 'inbox' }), gone)).toEqual(['Reconnect it.']);
+});

@@ -23,6 +23,8 @@ export interface AccountKnowledge {
   info: CreatorInfoResponse | undefined;
   /** Why it is not known. */
   error: string | null;
+  /** Nothing at all can be sent to it. */
+  disconnected?: boolean;
 }
 
 export interface Knowledge {
@@ -64,6 +66,10 @@ function mediaFindings({ mediaId }: Draft, { media, uploading }: Knowledge): Fin
 /** What is open for one account. Stored choices that TikTok no longer offers are said, never replaced. */
 export function accountFindings(accountId: string, options: Options, known: AccountKnowledge | undefined, media: MediaResponse | null | undefined): Finding[] {
   const at = (place: Place, message: string): Finding => ({ place, accountId, message });
+  if (options.mode === 'inbox') {
+    // The creator chooses everything in the app, so what TikTok allows here does not matter.
+    return known?.disconnected && known.error !== null ? [at('account', known.error)] : [];
+  }
   if (known?.error != null) {
     return [at('account', known.error)];
   }

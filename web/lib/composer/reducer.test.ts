@@ -5,6 +5,7 @@ import { bakery, choice, draft, loom } from '@/tests/composerSamples';
 test('a new account begins with nothing chosen', () => {
   const { accounts } = edit(draft(), { type: 'account', accountId: loom.id, chosen: true });
   expect(accounts[1]?.options).toEqual({
+    mode: 'direct',
     privacyLevel: null,
     allowComment: false,
     allowDuet: false,

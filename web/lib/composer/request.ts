@@ -16,6 +16,7 @@ const toContract = ({ disclose, yourBrand, brandedContent, ...options }: Options
 const fromContract = ({ disclosure, ...options }: OptionsContract): Options => ({
   ...NOTHING_CHOSEN,
   ...options,
+  mode: options.mode ?? 'direct',
   disclose: disclosure !== null && (disclosure.yourBrand || disclosure.brandedContent),
   yourBrand: disclosure?.yourBrand ?? false,
   brandedContent: disclosure?.brandedContent ?? false,

@@ -8,7 +8,7 @@ const states: Record<PostFilter, readonly (PublicationState | undefined)[]> = {
   drafts: ['draft'],
   scheduled: ['scheduled'],
   publishing: ['publishing', 'processing'],
-  published: ['published'],
+  published: ['published', 'delivered'],
   failed: ['failed', 'uncertain'],
 };
 

@@ -33,11 +33,11 @@ export function useCancelPublication() {
 export function useResolvePublication() {
   const { workspaceId, reload } = useReload();
   return useMutation({
-    mutationFn: ({ id, version, outcome }: Act & { outcome: 'published' | 'notPublished' }) =>
+    mutationFn: ({ id, version, outcome, tikTokPostId }: Act & { outcome: 'published' | 'notPublished'; tikTokPostId?: string }) =>
       answer(
         api.PUT('/api/v1/workspaces/{workspaceId}/publications/{publicationId}/resolution', {
           params: { path: { workspaceId, publicationId: id } },
-          body: { version, outcome },
+          body: { version, outcome, ...(tikTokPostId === undefined ? {} : { tikTokPostId }) },
         }),
       ),
     onSettled: reload,

@@ -8,6 +8,9 @@ export function stepAt({ state, step }: Pick<PublicationResponse, 'state' | 'ste
   switch (state) {
     case 'published':
       return STEPS.length;
+    case 'delivered':
+      // Everything but what the creator does in the app.
+      return STEPS.indexOf('published');
     case 'processing':
       return STEPS.indexOf('processing');
     case 'publishing': {

@@ -61,6 +61,14 @@ export const composer = {
     postingAs: (handle: string) => `Posts to ${handle}`,
     loading: 'Asking TikTok what this account allows',
     loadFailed: 'TikTok could not be asked what this account allows',
+    mode: {
+      label: 'How it reaches TikTok',
+      direct: 'Post directly',
+      inbox: 'Send to inbox',
+      directHint: 'TikTok posts it with everything chosen here.',
+      inboxHint: (handle: string) => `The video arrives as a notification in the TikTok app of ${handle}. Nothing is posted before the creator finishes it there.`,
+      survives: 'Only the video goes along. Caption, cover, audience and everything else are chosen in the app; the caption can be copied from this post’s page.',
+    },
     privacy: 'Who can see this video',
     privacyPlaceholder: 'Choose who can see it',
     privacyLevels: {

@@ -10,6 +10,7 @@ export const publications = {
     failed: 'Failed',
     uncertain: 'Uncertain',
     cancelled: 'Cancelled',
+    delivered: 'In the inbox',
   } satisfies Record<PublicationState, string>,
   steps: {
     claimed: 'Starting',

@@ -1,3 +1,4 @@
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Security;
@@ -6,7 +7,7 @@ using Cuewright.TikTok;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>
-/// Calls video/init. It is written before that init is sent, and no byte leaves before the answer's publish_id is stored: so an init
+/// Calls video/init or inbox/video/init. It is written before that init is sent, and no byte leaves before the answer's publish_id is stored: so an init
 /// whose answer was lost has posted nothing, and a new one may follow.
 /// </summary>
 internal sealed class Initiation(
@@ -21,7 +22,7 @@ internal sealed class Initiation(
         VideoInit init;
         try
         {
-            init = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.InitVideoAsync(PostInfo(attempt), Plan(attempt), token, ct), cancellationToken);
+            init = await calls.CallAsync(attempt.GrantId, (token, ct) => InitAsync(attempt, token, ct), cancellationToken);
         }
         catch (CallFailedException failure)
         {
@@ -31,9 +32,17 @@ internal sealed class Initiation(
 
         // Encrypted before the transaction: a new data protection key is written by a connection of its own, which SQLite would keep waiting.
         var uploadUrl = secrets.Protect(init.UploadUrl.OriginalString);
-        await writer.WriteAsync(claim, rows => MarkAccepted(rows, init.PublishId, uploadUrl, sentAt), cancellationToken);
+        // TikTok has opened it, so a shutdown must not keep us from knowing its id.
+        await writer.FinishAsync(claim, rows => MarkAccepted(rows, init.PublishId, uploadUrl, sentAt));
         return true;
     }
+
+    // A draft takes the video alone: whatever else is sent with it, TikTok drops.
+    private Task<VideoInit> InitAsync(Attempt attempt, string token, CancellationToken cancellationToken) => attempt.Options.Mode switch
+    {
+        PublicationMode.Direct => posting.InitVideoAsync(PostInfo(attempt), Plan(attempt), token, cancellationToken),
+        PublicationMode.Inbox => posting.InitVideoDraftAsync(Plan(attempt), token, cancellationToken),
+    };
 
     /// <summary>The caption and the toggles as TikTok wants them: it asks what is disabled, we ask what is allowed.</summary>
     private static VideoPostInfo PostInfo(Attempt attempt) => new()
@@ -53,7 +62,7 @@ internal sealed class Initiation(
 
     private (Attempt Attempt, DateTimeOffset SentAt) MarkSent(ClaimedRows rows)
     {
-        rows.Current.State = AttemptState.InitSent;
+        rows.Current.MoveTo(AttemptState.InitSent);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.InitSent);
         return (rows.Current, rows.Now);
     }
@@ -61,13 +70,12 @@ internal sealed class Initiation(
     private void MarkAccepted(ClaimedRows rows, string publishId, string uploadUrl, DateTimeOffset sentAt)
     {
         var attempt = rows.Current;
-        attempt.State = AttemptState.Accepted;
+        attempt.MoveTo(AttemptState.Accepted);
         attempt.PublishId = publishId;
         attempt.UploadUrl = uploadUrl;
         // Counted from before the call, so that we never believe in a URL longer than TikTok does.
         attempt.UploadUrlExpiresAt = sentAt + UploadUrlLife;
-        rows.Publication.ProblemCode = null;
-        rows.Publication.ProblemReference = null;
+        rows.Publication.ClearProblem();
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Accepted, Outcomes.Detail(("publishId", publishId)), 0);
     }
 }

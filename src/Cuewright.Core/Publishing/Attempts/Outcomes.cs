@@ -11,6 +11,9 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 {
     private const int FewTimes = 3;
 
+    // A creator changes settings: what was asked longer ago is asked again before anything is sent.
+    private static readonly TimeSpan ChecksHold = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Applies the policy of a failed call. With <paramref name="attemptIsOver"/> it is certain that the attempt posted nothing and
     /// cannot go on; otherwise the same attempt is resumed later.
@@ -21,7 +24,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             rows =>
             {
                 // Its last chunk may have arrived: whatever the call said, only a verdict or a person may allow another attempt.
-                var inDoubt = rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent };
+                var inDoubt = rows.Attempt is { InDoubt: true };
                 if (attemptIsOver && !inDoubt)
                 {
                     End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
@@ -66,10 +69,41 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
                     return false;
                 }
 
-                rows.Publication.State = PublicationState.Scheduled;
+                DropPrepared(rows);
+                rows.Publication.MoveTo(PublicationState.Scheduled);
                 rows.Publication.Hold();
                 ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Waiting, Detail(("code", FailureCodes.AccountPaused)));
                 return true;
+            },
+            cancellationToken);
+
+    /// <summary>Its account was moved to another app: it goes on in the lane of the grant that it will be published with.</summary>
+    public Task ChangeLaneAsync(Claim claim, Guid grantId, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            claim,
+            rows =>
+            {
+                DropPrepared(rows);
+                rows.Publication.GrantId = grantId;
+                rows.Publication.MoveTo(PublicationState.Scheduled);
+                rows.Publication.NextStepAt = rows.Now;
+            },
+            cancellationToken);
+
+    /// <summary>What was checked too long ago is checked again, as a new attempt; nothing of it was sent.</summary>
+    /// <returns>False when the checks still hold.</returns>
+    public Task<bool> DropStaleAsync(Claim claim, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            claim,
+            rows =>
+            {
+                var stale = rows.Now - rows.Current.StartedAt > ChecksHold;
+                if (stale)
+                {
+                    DropPrepared(rows);
+                }
+
+                return stale;
             },
             cancellationToken);
 
@@ -78,12 +112,14 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     public static void End(ClaimedRows rows, AttemptState state, string? code, string? tikTokCode, string? logId)
     {
-        if (rows.Attempt is not { IsOver: false } attempt)
+        // What is uncertain or lies in the inbox still gets its verdict when there is one.
+        var late = rows is { Publication.State: PublicationState.Uncertain or PublicationState.Delivered, Attempt.State: AttemptState.Uncertain or AttemptState.Delivered };
+        if (rows.Attempt is not { } attempt || (attempt.IsOver && !late))
         {
             return;
         }
 
-        attempt.State = state;
+        attempt.MoveTo(state);
         attempt.EndedAt = rows.Now;
         attempt.FailureCode = code;
         attempt.TikTokCode = tikTokCode;
@@ -94,11 +130,12 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     public static void Close(ClaimedRows rows, PublicationState state, string? code, string? reference)
     {
-        rows.Publication.State = state;
+        rows.Publication.MoveTo(state);
         rows.Publication.NextStepAt = null;
         rows.Publication.ProblemCode = code;
         rows.Publication.ProblemReference = reference;
         rows.Publication.Retries = 0;
+        rows.Publication.Faults = 0;
     }
 
     public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) =>
@@ -115,6 +152,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     {
         End(rows, AttemptState.Uncertain, code, null, null);
         Close(rows, PublicationState.Uncertain, code, null);
+        rows.Publication.NextStepAt = rows.Now + Uncertainty.FirstLook;
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Uncertain, Detail(("code", code)));
     }
 
@@ -132,6 +170,31 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         Wait(rows, code, null, rows.Now + Backoff.After(rows.Publication.Retries));
     }
 
+    public void Publish(ClaimedRows rows)
+    {
+        var publication = rows.Publication;
+        var attempt = rows.Current;
+        End(rows, AttemptState.Published, null, null, null);
+        attempt.BytesConfirmed = attempt.Size;
+        Close(rows, PublicationState.Published, null, null);
+        publication.PublishedAt = rows.Now;
+        attempt.Checks = 0;
+        publication.NextStepAt = LatePostId.NextLook(rows);
+        ledger.Record(
+            rows.Db, publication, PublicationEventKinds.Published,
+            Detail(("publishId", attempt.PublishId), ("postId", publication.TikTokPostId?.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    public void Deliver(ClaimedRows rows)
+    {
+        var attempt = rows.Current;
+        End(rows, AttemptState.Delivered, null, null, null);
+        attempt.BytesConfirmed = attempt.Size;
+        Close(rows, PublicationState.Delivered, null, null);
+        rows.Publication.NextStepAt = InboxWatch.NextLook(attempt, rows.Now);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Delivered, Detail(("publishId", attempt.PublishId)));
+    }
+
     /// <summary>TikTok's verdict was a failure of its own: a new attempt, a few times.</summary>
     public void TryAnew(ClaimedRows rows, string code, string tikTokCode)
     {
@@ -143,7 +206,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
         End(rows, AttemptState.Failed, code, tikTokCode, null);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptFailed, Detail(("code", code), ("tikTokCode", tikTokCode)));
-        rows.Publication.State = PublicationState.Scheduled;
+        rows.Publication.MoveTo(PublicationState.Scheduled);
         Wait(rows, code, null, rows.Now + Backoff.After(rows.Current.Number));
     }
 
@@ -153,13 +216,22 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         if (publication.State is PublicationState.Publishing && rows.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared })
         {
             // Nothing of it is at TikTok: the lane is free for the account's other publications meanwhile.
-            publication.State = PublicationState.Scheduled;
+            publication.MoveTo(PublicationState.Scheduled);
         }
 
         publication.NextStepAt = at;
         publication.ProblemCode = code;
         publication.ProblemReference = reference;
         ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Detail(("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), ("logId", reference)));
+    }
+
+    private void DropPrepared(ClaimedRows rows)
+    {
+        if (rows.Attempt is { State: AttemptState.Prepared })
+        {
+            End(rows, AttemptState.Abandoned, null, null, null);
+            ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptAbandoned);
+        }
     }
 
     private DateTimeOffset? NextTry(ClaimedRows rows, CallFailedException failure)
@@ -180,14 +252,14 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     // What stops an attempt for good does not settle what became of one whose bytes are at TikTok: ask again before a person has to.
     private static FailurePolicy PolicyOf(ClaimedRows rows, FailureRule rule) =>
-        rule.Policy is FailurePolicy.Edit or FailurePolicy.GiveUp && rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent }
+        rule.Policy is FailurePolicy.Edit or FailurePolicy.GiveUp && rows.Attempt is { InDoubt: true }
             ? FailurePolicy.TryAFewTimes
             : rule.Policy;
 
     // An upload under way is always finished: bytes are at TikTok, and giving up would only hide what becomes of them.
-    private bool TriesLeft(ClaimedRows rows) => rows.Attempt is { State: AttemptState.Sending or AttemptState.Sent } attempt
+    private bool TriesLeft(ClaimedRows rows) => rows.Attempt is { InDoubt: true } attempt
         ? rows.Now < attempt.StartedAt + options.Value.VerdictWithin
-        : rows.Now < (rows.Publication.PublishAt ?? rows.Publication.CreatedAt) + options.Value.KeepTryingFor;
+        : rows.Now < (rows.Publication.TriedSince ?? rows.Publication.PublishAt ?? rows.Publication.CreatedAt) + options.Value.KeepTryingFor;
 
     private static bool Exhausted(FailureRule rule) => rule.Policy is FailurePolicy.KeepTrying or FailurePolicy.WaitHours;
 }

@@ -1,6 +1,7 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
@@ -20,10 +21,16 @@ internal sealed class Preparation(
             return false;
         }
 
+        if (work.Publication.Options.Mode is PublicationMode.Inbox)
+        {
+            // The creator makes every choice in the app, so there is none to compare.
+            return await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, null), cancellationToken);
+        }
+
         CreatorInfo creator;
         try
         {
-            creator = await calls.CallAsync(work.Account.GrantId, posting.QueryCreatorInfoAsync, cancellationToken);
+            creator = await calls.CallAsync(claim.GrantId, posting.QueryCreatorInfoAsync, cancellationToken);
         }
         catch (CallFailedException failure)
         {
@@ -37,7 +44,7 @@ internal sealed class Preparation(
             return false;
         }
 
-        return await writer.WriteAsync(claim, rows => Prepare(rows, work, creator), cancellationToken);
+        return await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, creator), cancellationToken);
     }
 
     private string? OwnProblem(Work work) => work switch
@@ -46,7 +53,7 @@ internal sealed class Preparation(
         { Media: null } or { Media.DeletedAt: not null } or { Media.State: MediaState.Rejected } => FailureCodes.MediaMissing,
         { Media.State: MediaState.Processing } => FailureCodes.MediaNotReady,
         { Media: { } media } when !store.Exists(media.StorageKey) => FailureCodes.MediaMissing,
-        { Publication.Options.PrivacyLevel: null } => FailureCodes.PrivacyMissing,
+        { Publication.Options: { Mode: PublicationMode.Direct, PrivacyLevel: null } } => FailureCodes.PrivacyMissing,
         _ => null,
     };
 
@@ -67,7 +74,7 @@ internal sealed class Preparation(
         return work.Media?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L ? FailureCodes.DurationTooLong : null;
     }
 
-    private bool Prepare(ClaimedRows rows, Work work, CreatorInfo creator)
+    private bool Prepare(ClaimedRows rows, Work work, Guid grantId, CreatorInfo? creator)
     {
         var options = rows.Publication.Options;
         var plan = ChunkPlan.For(work.Media!.Size);
@@ -77,10 +84,10 @@ internal sealed class Preparation(
             WorkspaceId = rows.Publication.WorkspaceId,
             PublicationId = rows.Publication.Id,
             Number = (rows.Attempt?.Number ?? 0) + 1,
-            GrantId = work.Account.GrantId,
+            GrantId = grantId,
             Caption = work.Post.Caption,
             // What the creator has switched off for everybody stays off, whatever was chosen before.
-            Options = options with
+            Options = creator is null ? options : options with
             {
                 AllowComment = options.AllowComment && !creator.CommentDisabled,
                 AllowDuet = options.AllowDuet && !creator.DuetDisabled,

@@ -8,10 +8,21 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var work = await reader.ReadAsync(claim, cancellationToken);
+        if (NothingSent(work) && work.Account.GrantId != claim.GrantId)
+        {
+            await outcomes.ChangeLaneAsync(claim, work.Account.GrantId, cancellationToken);
+            return;
+        }
+
         // Paused between two tries, or while it was being scheduled: what the pause itself could not see is held here.
-        if (work is { Account.PausedAt: not null, Attempt: null or { IsOver: true } or { State: AttemptState.Prepared } } && await outcomes.HoldAsync(claim, cancellationToken))
+        if (NothingSent(work) && work.Account.PausedAt is not null && await outcomes.HoldAsync(claim, cancellationToken))
         {
             return;
+        }
+
+        if (work.Attempt is { State: AttemptState.Prepared } && await outcomes.DropStaleAsync(claim, cancellationToken))
+        {
+            work = await reader.ReadAsync(claim, cancellationToken);
         }
 
         switch (work.Attempt?.State)
@@ -35,6 +46,8 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
                 break;
         }
     }
+
+    private static bool NothingSent(Work work) => work.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared };
 
     private async Task SendAsync(Claim claim, CancellationToken cancellationToken)
     {

@@ -73,8 +73,7 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
             rows =>
             {
                 rows.Current.BytesConfirmed = confirmed;
-                rows.Publication.ProblemCode = null;
-                rows.Publication.ProblemReference = null;
+                rows.Publication.ClearProblem();
                 ledger.Record(
                     rows.Db, rows.Publication, PublicationEventKinds.Resumed, Outcomes.Detail(("bytes", $"{confirmed}")), PublicationStep.PercentOf(confirmed, rows.Current.Size));
                 return rows.Current;

@@ -45,7 +45,7 @@ internal sealed class Transfer(
             switch (answer)
             {
                 case ChunkAnswer.Complete:
-                    await FinishAsync(claim, rows => MarkSent(rows));
+                    await writer.FinishAsync(claim, MarkSent);
                     return;
                 case ChunkAnswer.Taken when !isLast:
                     var end = plan.Range(next).Last + 1;
@@ -105,16 +105,9 @@ internal sealed class Transfer(
             outcomes.ApplyAsync(claim, new CallFailedException(FailureRules.Of(kind), kind, null, null, null), attemptIsOver: false, cancellationToken);
     }
 
-    // Once bytes have left, recording the result must not be cut short by a shutdown: that would manufacture doubt.
-    private async Task FinishAsync(Claim claim, Action<ClaimedRows> change)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), clock);
-        await writer.WriteAsync(claim, change, patience.Token);
-    }
-
     private Attempt MarkSending(ClaimedRows rows)
     {
-        rows.Current.State = AttemptState.Sending;
+        rows.Current.MoveTo(AttemptState.Sending);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.LastChunkSending, percent: PublicationStep.PercentOf(rows.Current.BytesConfirmed, rows.Current.Size));
         return rows.Current;
     }
@@ -129,13 +122,13 @@ internal sealed class Transfer(
 
     public void MarkSent(ClaimedRows rows)
     {
-        rows.Current.State = AttemptState.Sent;
+        rows.Current.MoveTo(AttemptState.Sent);
         rows.Current.BytesConfirmed = rows.Current.Size;
         rows.Current.SentAt = rows.Now;
-        rows.Publication.State = PublicationState.Processing;
+        rows.Publication.MoveTo(PublicationState.Processing);
         rows.Publication.Retries = 0;
-        rows.Publication.ProblemCode = null;
-        rows.Publication.ProblemReference = null;
+        rows.Publication.Faults = 0;
+        rows.Publication.ClearProblem();
         rows.Publication.NextStepAt = rows.Now + Backoff.BeforeCheck(0);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Sent, Outcomes.Detail(("bytes", $"{rows.Current.Size}")));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
@@ -7,10 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Asks TikTok what became of the bytes, for hours if need be. Never calls it done before TikTok does.</summary>
-internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Ledger ledger, IOptions<PublishingOptions> options)
+internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, IOptions<PublishingOptions> options)
 {
     private const int UnknownIdTries = 4;
-    private static readonly TimeSpan PostIdWithin = TimeSpan.FromHours(6);
 
     public async Task AskAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
@@ -20,12 +18,6 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             var status = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), cancellationToken);
             await TakeAsync(claim, status, cancellationToken);
         }
-        catch (CallFailedException failure) when (work.Publication.State is PublicationState.Published)
-        {
-            // Only the link is missing; the post is out. Ask again later, and after a while no more.
-            await writer.WriteAsync(claim, rows => LookForPostIdLater(rows, rows.Current), cancellationToken);
-            _ = failure;
-        }
         catch (CallFailedException failure)
         {
             await ApplyAsync(claim, attempt, failure, cancellationToken);
@@ -34,14 +26,24 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
 
     /// <summary>Writes what a status answer means.</summary>
     public Task TakeAsync(Claim claim, PublishStatus status, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
+        writer.DecideAsync(
             claim,
-            rows =>
+            async rows =>
             {
+                if (rows.Publication.State is PublicationState.Published or PublicationState.Failed or PublicationState.Cancelled)
+                {
+                    // A person decided while TikTok was asked.
+                    return false;
+                }
+
                 switch (status.Status)
                 {
-                    case PublishStatuses.PublishComplete or PublishStatuses.SendToUserInbox:
-                        Publish(rows, status);
+                    case PublishStatuses.PublishComplete:
+                        await posts.NoteAsync(rows.Db, rows.Publication, status.PostIds, cancellationToken);
+                        outcomes.Publish(rows);
+                        break;
+                    case PublishStatuses.SendToUserInbox:
+                        outcomes.Deliver(rows);
                         break;
                     case PublishStatuses.Failed:
                         Refuse(rows, status.FailReason ?? "");
@@ -51,6 +53,8 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                         KeepAsking(rows);
                         break;
                 }
+
+                return true;
             },
             cancellationToken);
 
@@ -79,56 +83,11 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             cancellationToken);
     }
 
-    private void Publish(ClaimedRows rows, PublishStatus status)
-    {
-        var publication = rows.Publication;
-        var postId = status.PostIds.Count > 0 ? status.PostIds[0] : (long?)null;
-        if (publication.State is PublicationState.Published)
-        {
-            // A webhook may have brought it while TikTok was asked; an answer without one does not take it back.
-            var found = publication.TikTokPostId is null && postId is not null;
-            publication.TikTokPostId ??= postId;
-            LookForPostIdLater(rows, rows.Current);
-            if (found)
-            {
-                ledger.Record(rows.Db, publication, PublicationEventKinds.Published, Outcomes.Detail(("postId", postId?.ToString(CultureInfo.InvariantCulture))));
-            }
-
-            return;
-        }
-
-        var attempt = rows.Current;
-        Outcomes.End(rows, AttemptState.Published, null, null, null);
-        attempt.BytesConfirmed = attempt.Size;
-        Outcomes.Close(rows, PublicationState.Published, null, null);
-        publication.PublishedAt = rows.Now;
-        publication.TikTokPostId = postId;
-        attempt.Checks = 0;
-        LookForPostIdLater(rows, attempt);
-        ledger.Record(
-            rows.Db, publication, PublicationEventKinds.Published,
-            Outcomes.Detail(("publishId", attempt.PublishId), ("postId", postId?.ToString(CultureInfo.InvariantCulture))));
-    }
-
-    // Only public posts ever get an id, and only after moderation.
-    private static void LookForPostIdLater(ClaimedRows rows, Attempt attempt)
-    {
-        var wanted = rows.Publication.TikTokPostId is null
-            && attempt.Options.PrivacyLevel == PrivacyLevels.PublicToEveryone
-            && rows.Now < rows.Publication.PublishedAt + PostIdWithin;
-        rows.Publication.NextStepAt = wanted ? rows.Now + Backoff.BeforeCheck(attempt.Checks++) : null;
-    }
-
     private void Refuse(ClaimedRows rows, string reason)
     {
         var rule = FailureRules.OfVerdict(TikTokErrors.KindOfFailReason(reason));
-        if (rows.Publication.State is PublicationState.Published)
-        {
-            rows.Publication.NextStepAt = null;
-            return;
-        }
-
-        if (rule.Policy is FailurePolicy.TryAFewTimes)
+        // What was uncertain has been told to people: they say whether it is tried again.
+        if (rule.Policy is FailurePolicy.TryAFewTimes && rows.Publication.State is not PublicationState.Uncertain)
         {
             outcomes.TryAnew(rows, rule.Code, reason);
         }
@@ -141,21 +100,15 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
     private void KeepAsking(ClaimedRows rows)
     {
         var (publication, attempt) = (rows.Publication, rows.Current);
-        if (publication.State is PublicationState.Published)
-        {
-            LookForPostIdLater(rows, attempt);
-            return;
-        }
-
         if (rows.Now - (attempt.SentAt ?? attempt.StartedAt) > options.Value.VerdictWithin)
         {
             outcomes.Uncertain(rows, FailureCodes.NoVerdict);
             return;
         }
 
-        publication.State = PublicationState.Processing;
-        publication.ProblemCode = null;
-        publication.ProblemReference = null;
+        publication.MoveTo(PublicationState.Processing);
+        publication.Faults = 0;
+        publication.ClearProblem();
         publication.NextStepAt = rows.Now + Backoff.BeforeCheck(attempt.Checks++);
     }
 }

@@ -7,4 +7,5 @@ namespace Cuewright.Core.Publishing.Attempts;
 /// <summary>All that a step looks at, read once when the step begins.</summary>
 /// <param name="Attempt">The latest attempt; null before the first.</param>
 /// <param name="Media">The video of the attempt when there is one, else of the post.</param>
-internal sealed record Work(Publication Publication, Attempt? Attempt, Post Post, Account Account, MediaItem? Media);
+/// <param name="Now">The clock that leases and due instants are compared with.</param>
+internal sealed record Work(Publication Publication, Attempt? Attempt, Post Post, Account Account, MediaItem? Media, DateTimeOffset Now);

@@ -5,4 +5,5 @@ namespace Cuewright.Core.Publishing.Claims;
 /// <summary>The right of this process to work on one publication, for as long as it is renewed.</summary>
 /// <param name="Fence">Every write of the claimant carries it; a higher one on the row means that somebody else has taken over.</param>
 /// <param name="LaneFence">Set when the claim holds its grant's lane.</param>
-internal sealed record Claim(PublicationId Id, Guid WorkspaceId, Guid GrantId, long Fence, long? LaneFence);
+/// <param name="Sent">Our own monotonic clock before the claim was sent: the lease is never believed to last longer than the database does.</param>
+internal sealed record Claim(PublicationId Id, Guid WorkspaceId, Guid GrantId, long Fence, long? LaneFence, long Sent);

@@ -5,9 +5,10 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Claims;
 
 /// <summary>Writes of the claimant: each carries the fence, extends the lease, and either happens as a whole or throws.</summary>
-internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock, ProcessName process, IOptions<PublishingOptions> options)
+internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     private const int Tries = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Changes the publication and its latest attempt in one transaction.</summary>
     /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
@@ -16,6 +17,25 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
 
     public Task WriteAsync(Claim claim, Action<ClaimedRows> change, CancellationToken cancellationToken) =>
         WriteAsync(claim, rows => { change(rows); return true; }, cancellationToken);
+
+    /// <summary>
+    /// Records what TikTok has already done. It does not end with the process: once bytes have left, a shutdown that cut the record short
+    /// would manufacture doubt. It has a short time of its own instead.
+    /// </summary>
+    /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
+    /// <exception cref="TimeoutException">The database did not take it in time; the next claim finds out what happened.</exception>
+    public async Task FinishAsync(Claim claim, Action<ClaimedRows> change)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        try
+        {
+            await WriteAsync(claim, change, patience.Token);
+        }
+        catch (OperationCanceledException exception) when (patience.IsCancellationRequested)
+        {
+            throw new TimeoutException("The database did not take the result in time.", exception);
+        }
+    }
 
     /// <summary>The same for a change that first has to look at other rows of its transaction.</summary>
     /// <exception cref="FenceLostException">The claim is somebody else's.</exception>

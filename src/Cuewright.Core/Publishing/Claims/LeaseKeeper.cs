@@ -8,11 +8,17 @@ internal sealed partial class LeaseKeeper(PublicationClaims claims, TimeProvider
 {
     /// <summary>
     /// Runs <paramref name="work"/> under the claim. Its token is cancelled when <paramref name="cancellationToken"/> is, when a renewal
-    /// finds the fence moved on, or when the lease ran out by our own clock, measured from before each renewal was sent.
+    /// finds the fence moved on, or when the lease ran out by our own clock, measured from before the claim and each renewal were sent.
     /// </summary>
     public async Task RunAsync(Claim claim, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        using var lease = new CancellationTokenSource(options.Value.Lease, clock);
+        var left = options.Value.Lease - clock.GetElapsedTime(claim.Sent);
+        if (left <= TimeSpan.Zero)
+        {
+            throw new FenceLostException();
+        }
+
+        using var lease = new CancellationTokenSource(left, clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(lease.Token, cancellationToken);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(linked.Token);
         var renewing = RenewAsync(claim, lease, done.Token);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Claims;
 
 /// <summary>Takes, renews and gives back the right to work on due publications; one behaviour on both databases.</summary>
-internal sealed class PublicationClaims(Database database, DatabaseClock databaseClock, ProcessName process, IOptions<PublishingOptions> options)
+internal sealed class PublicationClaims(Database database, DatabaseClock databaseClock, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     // The lane is locked first and re-checked on its newest version ("exists, then lock" on publications races, measured). A lane whose
     // publication in flight waits for a later try is not due, whatever else waits behind it. The lane that rested longest comes first, or a
@@ -37,19 +37,22 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence"
         """;
 
+    // A look at what is uncertain must not make a person's decision about it count as late, so its version stays.
     private const string ClaimVerdicts = """
         WITH due AS (
           SELECT p.id FROM publications p
-          WHERE p.next_step_at IS NOT NULL AND p.state IN (3, 4) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
+          WHERE p.next_step_at IS NOT NULL AND p.state IN (3, 4, 6, 8) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
           ORDER BY p.next_step_at LIMIT {3} /*lock*/)
-        UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = version + 1
+        UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = CASE WHEN state IN (6, 8) THEN version ELSE version + 1 END
         WHERE id IN (SELECT id FROM due)
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence"
         """;
 
     /// <summary>Claims up to <paramref name="limit"/> free lanes that have something due, and the next publication of each.</summary>
-    public Task<IReadOnlyList<Claim>> ClaimLanesAsync(int limit, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<Claim>>(
+    public Task<IReadOnlyList<Claim>> ClaimLanesAsync(int limit, CancellationToken cancellationToken)
+    {
+        var sent = clock.GetTimestamp();
+        return database.WriteAsync<IReadOnlyList<Claim>>(
             WorkspaceScope.Instance,
             async db =>
             {
@@ -63,7 +66,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(ClaimNext, process.Value, until.UtcTicks, now.UtcTicks, lane.GrantId).ToListAsync(cancellationToken);
                     if (rows is [var row])
                     {
-                        claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence));
+                        claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence, sent));
                     }
                     else
                     {
@@ -74,10 +77,13 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                 return claims;
             },
             cancellationToken);
+    }
 
     /// <summary>Claims publications whose verdict (or late post id) is to be asked for. These hold no lane.</summary>
-    public Task<IReadOnlyList<Claim>> ClaimVerdictsAsync(int limit, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<Claim>>(
+    public Task<IReadOnlyList<Claim>> ClaimVerdictsAsync(int limit, CancellationToken cancellationToken)
+    {
+        var sent = clock.GetTimestamp();
+        return database.WriteAsync<IReadOnlyList<Claim>>(
             WorkspaceScope.Instance,
             async db =>
             {
@@ -85,9 +91,10 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                 var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(
                         Locking(db, ClaimVerdicts, "FOR NO KEY UPDATE SKIP LOCKED"), process.Value, (now + options.Value.Lease).UtcTicks, now.UtcTicks, limit)
                     .ToListAsync(cancellationToken);
-                return [.. rows.Select(row => new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, null))];
+                return [.. rows.Select(row => new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, null, sent))];
             },
             cancellationToken);
+    }
 
     /// <returns>False when the claim is no longer ours.</returns>
     public Task<bool> RenewAsync(Claim claim, CancellationToken cancellationToken) =>
@@ -126,6 +133,15 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
             },
             cancellationToken);
 
+    /// <summary>What is still in its state is looked at again then; null: never. Its version stays, so that nobody's decision comes late by it.</summary>
+    public Task PutOffAsync(Claim claim, PublicationState state, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WorkspaceScope.Instance,
+            db => db.Publications
+                .Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.State == state)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.NextStepAt, until).SetProperty(p => p.Faults, 0), cancellationToken),
+            cancellationToken);
+
     /// <summary>The next instant at which something will be due; null when nothing waits.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -136,7 +152,8 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                     .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing))
                     .MinAsync(p => p.NextStepAt, cancellationToken);
                 var verdict = await db.Publications
-                    .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published))
+                    .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published
+                        || p.State == PublicationState.Uncertain || p.State == PublicationState.Delivered))
                     .MinAsync(p => p.NextStepAt, cancellationToken);
                 return lane is null || verdict < lane ? verdict : lane;
             },

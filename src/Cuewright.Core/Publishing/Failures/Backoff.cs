@@ -21,6 +21,9 @@ internal static class Backoff
         return Spread(pause < TimeSpan.FromMinutes(2) ? pause : TimeSpan.FromMinutes(2));
     }
 
+    /// <summary>Between looks at what may change at any time or never: a tenth of its age, so soon at first and four times a day at the end.</summary>
+    public static TimeSpan ByAge(TimeSpan age) => Spread(TimeSpan.FromSeconds(Math.Clamp(age.TotalSeconds / 10, 60, 6 * 3600)));
+
     public static TimeSpan Spread(TimeSpan pause) =>
         // Not a secret: only to spread load.
 #pragma warning disable CA5394

@@ -5,6 +5,7 @@ import { ApplyToAll } from './ApplyToAll';
 import css from './Composer.module.css';
 import { DisclosureFields } from './DisclosureFields';
 import { InteractionFields } from './InteractionFields';
+import { ModeField } from './ModeField';
 import { PrivacyField } from './PrivacyField';
 import { FieldError } from './Section';
 import { AccountAvatar } from '@/components/AccountAvatar';
@@ -28,6 +29,7 @@ export function AccountSettings({ choice: { accountId, options } }: { choice: Ch
     return null;
   }
   const { info, error } = known;
+  const inbox = options.mode === 'inbox';
   const handle = texts.common.handle(account.username);
 
   return (
@@ -39,6 +41,7 @@ export function AccountSettings({ choice: { accountId, options } }: { choice: Ch
           <span className="cw-clip">{words.postingAs(handle)}</span>
         </div>
       </div>
+      <ModeField handle={handle} options={options} set={set} />
       <div id={placeId('account')} tabIndex={-1}>
         {(info !== undefined || error !== null) &&
           about.map(({ message }) => (
@@ -60,12 +63,13 @@ export function AccountSettings({ choice: { accountId, options } }: { choice: Ch
           ))}
         <FieldError>{refusals.byAccount[accountId]?.account}</FieldError>
       </div>
-      {info === undefined && error === null && (
+      {info === undefined && error === null && !inbox && (
         <div aria-label={words.loading}>
           <LoadingRows rows={3} height={44} />
         </div>
       )}
-      {info !== undefined && (
+      {inbox && draft.accounts.length > 1 && <ApplyToAll accountId={accountId} />}
+      {info !== undefined && !inbox && (
         <>
           <PrivacyField options={options} info={info} set={set} error={refusals.byAccount[accountId]?.privacy} />
           <InteractionFields options={options} info={info} set={set} />

@@ -200,3 +200,19 @@ test('choices are applied to the other accounts where they are offered', async (
   expect(await screen.findByText('Applied to 1 other account.')).toBeVisible();
   expect(screen.getByText('2 of 2 ready')).toBeVisible();
 });
+
+test('a draft for the inbox asks for nothing else and says what is left for the app', async () => {
+  const view = compose(WITH_VIDEO, { [CREATE]: () => post({ publications: [publicationOf()] }), [SCHEDULE]: () => post({ version: 2, publications: [publicationOf(bakery, { state: 'scheduled' })] }) });
+  await chooseAccount(view);
+  await privacy();
+  expect(screen.getByRole('radio', { name: 'Post directly' })).toBeChecked();
+  await view.user.click(screen.getByRole('radio', { name: 'Send to inbox' }));
+  expect(screen.getByText(/Nothing is posted before the creator finishes it there/)).toBeVisible();
+  expect(screen.getByText(/Only the video goes along/)).toBeVisible();
+  expect(screen.queryByRole('combobox', { name: /Who can see this video/ })).not.toBeInTheDocument();
+  await view.user.click(screen.getByRole('radio', { name: 'Publish now' }));
+  await waitFor(() => expect(publishButton()).not.toHaveAttribute('aria-disabled'));
+  await view.user.click(publishButton());
+  await waitFor(() => expect(view.api.sent('PUT', workspacePath('/posts/the-post/schedule'))).toHaveLength(1));
+  expect(view.api.sent('POST', workspacePath('/posts'))[0]?.body).toMatchObject({ accounts: [{ accountId: bakery.id, options: { mode: 'inbox', privacyLevel: null } }] });
+});

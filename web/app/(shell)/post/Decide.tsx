@@ -1,6 +1,7 @@
 'use client';
 
 import { Anchor, Button, Group } from '@mantine/core';
+import { Evidence } from './Evidence';
 import css from './Publication.module.css';
 import { Notice } from '@/components/Notice';
 import { tellSuccess } from '@/components/notices';
@@ -8,14 +9,15 @@ import { tellRefusal } from '@/components/publication/refusals';
 import type { PublicationResponse } from '@/lib/api/types';
 import { useResolvePublication } from '@/lib/publications/acts';
 import { texts } from '@/lib/texts';
+import type { Now } from '@/lib/time/now';
 
-/** Nobody can prove whether TikTok has it: the only two answers, after a look. */
-export function Decide({ publication }: { publication: PublicationResponse }) {
+/** Nobody can prove whether TikTok has it: what TikTok shows, and the answers that only a person can give. */
+export function Decide({ publication, now }: { publication: PublicationResponse; now: Now | undefined }) {
   const resolve = useResolvePublication();
   const words = texts.post.decide;
-  const say = (outcome: 'published' | 'notPublished') =>
+  const say = (outcome: 'published' | 'notPublished', tikTokPostId?: string) =>
     resolve.mutate(
-      { id: publication.id, version: publication.version, outcome },
+      { id: publication.id, version: publication.version, outcome, ...(tikTokPostId === undefined ? {} : { tikTokPostId }) },
       { onSuccess: () => tellSuccess(outcome === 'published' ? words.resolvedYes : words.resolvedNo), onError: tellRefusal },
     );
   // One answer at a time: the other one would contradict it while it is on its way.
@@ -29,8 +31,9 @@ export function Decide({ publication }: { publication: PublicationResponse }) {
           {texts.accounts.openProfile(publication.account.username)}
         </Anchor>
       </p>
-      <Group gap="xs" mt={8}>
-        <Button variant="default" size="xs" loading={saying === 'published'} disabled={saying === 'notPublished'} onClick={() => say('published')}>
+      <Evidence publicationId={publication.id} now={now} chosen={resolve.isPending ? resolve.variables.tikTokPostId : undefined} choose={(id) => say('published', id)} />
+      <Group gap="xs" mt={10}>
+        <Button variant="default" size="xs" loading={saying === 'published' && resolve.variables?.tikTokPostId === undefined} disabled={saying === 'notPublished'} onClick={() => say('published')}>
           {words.yes}
         </Button>
         <Button variant="default" size="xs" loading={saying === 'notPublished'} disabled={saying === 'published'} onClick={() => say('notPublished')}>

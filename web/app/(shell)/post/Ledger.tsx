@@ -7,6 +7,7 @@ import { type ReactNode, useId } from 'react';
 import { Attempts } from './Attempts';
 import { CopySupport } from './CopySupport';
 import css from './Ledger.module.css';
+import { PublicPosts } from './PublicPosts';
 import { Timeline } from './Timeline';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
@@ -55,6 +56,7 @@ export function Ledger({ publication, now, startOpen, children }: LedgerProps) {
           <div className={css.body}>
             <CopySupport detail={detail} />
             {detail.attempts.length > 0 && <Attempts attempts={detail.attempts} offset={offset} now={now} />}
+            {detail.posts.length > 1 && <PublicPosts posts={detail.posts} offset={offset} now={now} />}
             <section>
               <Title order={3} className={css.title}>
                 {words.timeline} <small>{words.timesIn(formatOffset(offset))}</small>

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Post } from './Post';
-import type { PublicationResponse } from '@/lib/api/types';
+import type { EvidenceResponse, EvidenceVideoResponse, PublicationResponse } from '@/lib/api/types';
 import { createLiveApplier } from '@/lib/live/apply';
 import type { PublicationLiveData } from '@/lib/live/events';
 import { detail, post } from '@/tests/calendarSamples';
@@ -14,15 +14,22 @@ const POST = `GET ${workspacePath(`/posts/${post().id}`)}`;
 const ids = publication();
 const of = (rest: string) => workspacePath(`/publications/${ids.id}${rest}`);
 const DETAIL = `GET ${of('')}`;
+const EVIDENCE = `GET ${of('/evidence')}`;
 
 const show = (over: Partial<PublicationResponse> = {}, routes: Record<string, Answer> = {}) => {
   const found = publication(over);
-  return showPage(<Post />, { [POST]: () => post({ publications: [found] }), [DETAIL]: () => detail(found), ...routes });
+  return showPage(<Post />, { [POST]: () => post({ publications: [found] }), [DETAIL]: () => detail(found), [EVIDENCE]: () => evidence(), ...routes });
 };
+
+const evidence = (...videos: Partial<EvidenceVideoResponse>[]): EvidenceResponse => ({
+  unavailable: null,
+  videos: videos.map((video) => ({ tikTokPostId: '7600000000000000001', description: 'Croissants at five', createdAt: '2026-11-25T09:58:00+00:00', durationSec: 7, url: 'https://www.tiktok.com/@bakehouse/video/7600000000000000001', fits: true, ...video })),
+});
 
 const section = async () => within((await screen.findByRole('heading', { level: 2, name: '@bakehouse' })).closest('section')!);
 const trouble = (action: string) => ({ state: 'failed', problem: { code: 'x', message: 'TikTok judged this post as risky.', action, reference: 'LOG1' } }) as const;
 
+beforeEach(() => void vi.restoreAllMocks());
 beforeEach(() => navigation.go(`/post?id=${post().id}`));
 
 test('shows what the post is', async () => {
@@ -139,6 +146,37 @@ test.each([
   expect(api.sent('PUT', of('/resolution'))[0]?.body).toEqual({ version: 4, outcome });
 });
 
+test('what TikTok shows is laid before the one who decides, and one of it can be the answer', async () => {
+  const { api, user } = show(
+    { state: 'uncertain' },
+    {
+      [EVIDENCE]: () => evidence({}, { tikTokPostId: '7600000000000000002', description: '', fits: false }),
+      [`PUT ${of('/resolution')}`]: () => publication({ state: 'published' }),
+    },
+  );
+  const list = within(await screen.findByRole('list', { name: 'New public videos of this account' }));
+  const [first, second] = list.getAllByRole('listitem').map((item) => within(item));
+  expect(first!.getByText('Same caption and length')).toBeVisible();
+  expect(first!.getByText('0:07')).toBeVisible();
+  expect(first!.getByRole('link', { name: 'Open' })).toHaveAttribute('href', 'https://www.tiktok.com/@bakehouse/video/7600000000000000001');
+  expect(second!.getByText('No caption')).toBeVisible();
+  expect(second!.queryByText('Same caption and length')).not.toBeInTheDocument();
+  await user.click(first!.getByRole('button', { name: 'It is this one: Croissants at five' }));
+  expect(await screen.findByText('It counts as published.')).toBeVisible();
+  expect(api.sent('PUT', of('/resolution'))[0]?.body).toEqual({ version: 4, outcome: 'published', tikTokPostId: '7600000000000000001' });
+});
+
+test.each([
+  ['no video', () => evidence(), /no new public video of this account/],
+  ['a list that cannot be read', () => ({ videos: [], unavailable: { code: 'not_listed', message: 'TikTok lists public videos only.', action: 'decide', reference: null } }), /TikTok lists public videos only/],
+  ['a server that does not answer', problem(503, 'unavailable', 'Away.'), /list could not be read/],
+] as [string, Answer, RegExp][])('%s is said and can be asked again', async (_, answer, words) => {
+  const { api, user } = show({ state: 'uncertain' }, { [EVIDENCE]: answer });
+  expect(await screen.findByText(words)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Look again' }));
+  await waitFor(() => expect(api.sent('GET', of('/evidence'))).toHaveLength(2));
+});
+
 test('an answer to something that has moved on loads it again and says so', async () => {
   const { api, user } = show({ state: 'uncertain' }, { [`PUT ${of('/resolution')}`]: problem(409, 'version_conflict', 'Load it again.') });
   await user.click(await screen.findByRole('button', { name: 'Yes, it is there' }));
@@ -235,4 +273,22 @@ test('says that it loads, and why it could not', async () => {
   unmount();
   showPage(<Post />, { [POST]: problem(403, 'x', 'You may not see this.') });
   expect(await screen.findByRole('alert')).toHaveTextContent('You may not see this.');
+});
+
+test('a draft in the inbox says what is left to do, and gives the caption along', async () => {
+  const { user } = show({ state: 'delivered' });
+  expect(await screen.findByText('In the TikTok inbox')).toBeVisible();
+  expect(screen.getByText(/tap the notification in its inbox/)).toBeVisible();
+  expect((await section()).getByText('In the inbox')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Copy caption' }));
+  expect(await screen.findByText('The caption is copied.')).toBeVisible();
+  expect(await navigator.clipboard.readText()).toBe('Croissants at five');
+});
+
+test('a draft that was posted twice lists both posts', async () => {
+  const found = publication({ state: 'published' });
+  const posts = ['1', '2'].map((n) => ({ tikTokPostId: n, url: `https://www.tiktok.com/@bakehouse/video/${n}`, foundAt: '2026-11-25T09:00:00+00:00' }));
+  show(found, { [DETAIL]: () => detail(found, { posts }) });
+  expect(await screen.findByRole('link', { name: 'Post 1' })).toHaveAttribute('href', posts[0]!.url);
+  expect(screen.getByRole('link', { name: 'Post 2' })).toBeVisible();
 });

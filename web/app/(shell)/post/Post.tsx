@@ -55,6 +55,7 @@ function Shown({ post }: { post: PostResponse }) {
           <PublicationSection
             key={publication.id}
             publication={publication}
+            caption={post.caption}
             now={now}
             alone={post.publications.length === 1}
             move={() => askMove(publication)}

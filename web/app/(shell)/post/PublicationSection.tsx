@@ -3,6 +3,7 @@
 import { Button, Title } from '@mantine/core';
 import { IconBan, IconCalendarEvent, IconExternalLink } from '@tabler/icons-react';
 import { Decide } from './Decide';
+import { InInbox } from './InInbox';
 import { Ledger } from './Ledger';
 import css from './Publication.module.css';
 import { ScheduleLine } from './ScheduleLine';
@@ -22,6 +23,7 @@ import type { Now } from '@/lib/time/now';
 
 interface PublicationSectionProps {
   publication: PublicationResponse;
+  caption: string;
   now: Now | undefined;
   /** The only one of its post: then its ledger is open from the start. */
   alone: boolean;
@@ -30,7 +32,7 @@ interface PublicationSectionProps {
 }
 
 /** The post on one account: how far it is, when, what stands wrong, what can be done, and everything that happened. */
-export function PublicationSection({ publication, now, alone, move, cancel }: PublicationSectionProps) {
+export function PublicationSection({ publication, caption, now, alone, move, cancel }: PublicationSectionProps) {
   const { id, account, state, step, problem, waiting } = publication;
   const words = texts.post;
   return (
@@ -51,8 +53,9 @@ export function PublicationSection({ publication, now, alone, move, cancel }: Pu
           {waiting.message} {waiting.until !== null && now !== undefined && words.waitingUntil(formatNearDayTime(localAt(waiting.until, now.offsetMinutes), now.localTime))}
         </Notice>
       )}
+      {state === 'delivered' && <InInbox handle={texts.common.handle(account.username)} caption={caption} />}
       {state === 'uncertain' ? (
-        <Decide publication={publication} />
+        <Decide publication={publication} now={now} />
       ) : (
         problem !== null && <ProblemAlert problem={problem} action={<ProblemAction publication={publication} />} />
       )}

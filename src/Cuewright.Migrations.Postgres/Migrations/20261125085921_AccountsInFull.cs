@@ -11,12 +11,42 @@ namespace Cuewright.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_publications_verdict",
+                table: "publications");
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_administrator",
                 table: "users",
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "faults",
+                table: "publications",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "held_step_at",
+                table: "publications",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "mode",
+                table: "publications",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "tried_since",
+                table: "publications",
+                type: "bigint",
+                nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "refused_at",
@@ -55,6 +85,13 @@ namespace Cuewright.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "type",
                 table: "developer_apps",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "mode",
+                table: "attempts",
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
@@ -136,6 +173,26 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication_posts",
+                columns: table => new
+                {
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tik_tok_post_id = table.Column<long>(type: "bigint", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    found_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_posts", x => new { x.publication_id, x.tik_tok_post_id });
+                    table.ForeignKey(
+                        name: "fk_publication_posts_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "user_sessions",
                 columns: table => new
                 {
@@ -161,6 +218,12 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_publications_verdict",
+                table: "publications",
+                column: "next_step_at",
+                filter: "next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_connect_links_developer_app_id",
                 table: "connect_links",
                 column: "developer_app_id");
@@ -177,6 +240,11 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 column: "workspace_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_publication_posts_tik_tok_post_id",
+                table: "publication_posts",
+                column: "tik_tok_post_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_user_sessions_user_id",
                 table: "user_sessions",
                 column: "user_id");
@@ -189,15 +257,38 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 name: "connect_links");
 
             migrationBuilder.DropTable(
+                name: "publication_posts");
+
+            migrationBuilder.DropTable(
                 name: "user_sessions");
 
             migrationBuilder.DropIndex(
                 name: "ix_tiktok_events_processed_at",
                 table: "tiktok_events");
 
+            migrationBuilder.DropIndex(
+                name: "ix_publications_verdict",
+                table: "publications");
+
             migrationBuilder.DropColumn(
                 name: "is_administrator",
                 table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "faults",
+                table: "publications");
+
+            migrationBuilder.DropColumn(
+                name: "held_step_at",
+                table: "publications");
+
+            migrationBuilder.DropColumn(
+                name: "mode",
+                table: "publications");
+
+            migrationBuilder.DropColumn(
+                name: "tried_since",
+                table: "publications");
 
             migrationBuilder.DropColumn(
                 name: "refused_at",
@@ -224,6 +315,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 table: "developer_apps");
 
             migrationBuilder.DropColumn(
+                name: "mode",
+                table: "attempts");
+
+            migrationBuilder.DropColumn(
                 name: "is_handle",
                 table: "accounts");
 
@@ -248,6 +343,12 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "uuid",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_verdict",
+                table: "publications",
+                column: "next_step_at",
+                filter: "next_step_at IS NOT NULL AND state IN (3, 4)");
         }
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cuewright.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CuewrightDbContext))]
-    [Migration("20261125085044_AccountsInFull")]
+    [Migration("20261125085921_AccountsInFull")]
     partial class AccountsInFull
     {
         /// <inheritdoc />
@@ -842,6 +842,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                                 .HasColumnType("boolean")
                                 .HasColumnName("branded_content");
 
+                            b1.Property<int>("Mode")
+                                .HasColumnType("integer")
+                                .HasColumnName("mode");
+
                             b1.Property<string>("PrivacyLevel")
                                 .HasMaxLength(64)
                                 .HasColumnType("character varying(64)")
@@ -909,6 +913,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer")
+                        .HasColumnName("faults");
+
                     b.Property<long>("Fence")
                         .HasColumnType("bigint")
                         .HasColumnName("fence");
@@ -916,6 +924,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<Guid>("GrantId")
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
+
+                    b.Property<long?>("HeldStepAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_step_at");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("bigint")
@@ -973,6 +985,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("time_zone");
 
+                    b.Property<long?>("TriedSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tried_since");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1005,6 +1021,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("boolean")
                                 .HasColumnName("branded_content");
+
+                            b1.Property<int>("Mode")
+                                .HasColumnType("integer")
+                                .HasColumnName("mode");
 
                             b1.Property<string>("PrivacyLevel")
                                 .HasMaxLength(64)
@@ -1045,7 +1065,7 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)");
 
                     b.ToTable("publications");
                 });
@@ -1085,6 +1105,33 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_publication_events_publication_id_id");
 
                     b.ToTable("publication_events");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.PublicationPost", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<long>("TikTokPostId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tik_tok_post_id");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PublicationId", "TikTokPostId")
+                        .HasName("pk_publication_posts");
+
+                    b.HasIndex("TikTokPostId")
+                        .HasDatabaseName("ix_publication_posts_tik_tok_post_id");
+
+                    b.ToTable("publication_posts");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.ApiKey", b =>
@@ -1610,6 +1657,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_events_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.PublicationPost", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_posts_publications_publication_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.UserSession", b =>

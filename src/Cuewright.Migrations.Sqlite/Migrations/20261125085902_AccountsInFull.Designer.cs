@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cuewright.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CuewrightDbContext))]
-    [Migration("20261125085013_AccountsInFull")]
+    [Migration("20261125085902_AccountsInFull")]
     partial class AccountsInFull
     {
         /// <inheritdoc />
@@ -837,6 +837,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("branded_content");
 
+                            b1.Property<int>("Mode")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("mode");
+
                             b1.Property<string>("PrivacyLevel")
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT")
@@ -904,6 +908,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int>("Faults")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("faults");
+
                     b.Property<long>("Fence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
@@ -911,6 +919,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<Guid>("GrantId")
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
+
+                    b.Property<long?>("HeldStepAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_step_at");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
@@ -968,6 +980,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
+                    b.Property<long?>("TriedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried_since");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1000,6 +1016,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("branded_content");
+
+                            b1.Property<int>("Mode")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("mode");
 
                             b1.Property<string>("PrivacyLevel")
                                 .HasMaxLength(64)
@@ -1040,7 +1060,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)");
 
                     b.ToTable("publications");
                 });
@@ -1080,6 +1100,33 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_publication_events_publication_id_id");
 
                     b.ToTable("publication_events");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.PublicationPost", b =>
+                {
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id");
+
+                    b.Property<long>("TikTokPostId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tik_tok_post_id");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PublicationId", "TikTokPostId")
+                        .HasName("pk_publication_posts");
+
+                    b.HasIndex("TikTokPostId")
+                        .HasDatabaseName("ix_publication_posts_tik_tok_post_id");
+
+                    b.ToTable("publication_posts");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.ApiKey", b =>
@@ -1601,6 +1648,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_events_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.PublicationPost", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_publication_posts_publications_publication_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.UserSession", b =>

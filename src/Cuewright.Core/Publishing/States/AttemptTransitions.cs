@@ -1,0 +1,46 @@
+using State = Cuewright.Core.Publishing.AttemptState;
+
+namespace Cuewright.Core.Publishing.States;
+
+/// <summary>Every change of state that an attempt may make. <see cref="Attempt.MoveTo"/> refuses all others.</summary>
+internal static class AttemptTransitions
+{
+    private const string Engine = "the engine";
+    private const string TikTok = "TikTok's verdict";
+    private const string Resolver = "the resolver";
+
+    public static IReadOnlyList<Transition<AttemptState>> All { get; } =
+    [
+        new(State.Prepared, State.InitSent, Engine, "written before init is called"),
+        new(State.Prepared, State.Abandoned, Engine, "it was prepared too long ago, for another grant, or its account is paused"),
+        new(State.Prepared, State.Failed, Engine, "an unexpected fault, again and again"),
+        new(State.InitSent, State.Accepted, TikTok, "the answer with publish_id and upload URL is stored"),
+        new(State.InitSent, State.Failed, TikTok, "init was refused, or its answer was lost: no byte has left"),
+        new(State.InitSent, State.Abandoned, Engine, "the worker died around the call: no byte has left"),
+        new(State.Accepted, State.Sending, Engine, "written before the last chunk leaves: the point of no return"),
+        new(State.Accepted, State.Sent, TikTok, "asked after a crash, it has all bytes"),
+        new(State.Accepted, State.Published, TikTok, "asked after a crash, it has posted it"),
+        new(State.Accepted, State.Delivered, TikTok, "asked after a crash, it has the draft in the inbox"),
+        new(State.Accepted, State.Failed, TikTok, "the file or the post is refused"),
+        new(State.Accepted, State.Abandoned, Engine, "the upload URL ran out, or TikTok does not know the upload"),
+        new(State.Accepted, State.Uncertain, Engine, "a status that nobody knows, until the time for a verdict was over"),
+        new(State.Sending, State.Sent, TikTok, "it confirmed the last byte"),
+        new(State.Sending, State.Published, TikTok, "asked after a lost answer, it has posted it"),
+        new(State.Sending, State.Delivered, TikTok, "asked after a lost answer, it has the draft in the inbox"),
+        new(State.Sending, State.Failed, TikTok, "asked after a lost answer, it says FAILED"),
+        new(State.Sending, State.Abandoned, Engine, "the URL is dead and two answers apart prove that bytes are missing"),
+        new(State.Sending, State.Uncertain, Engine, "nothing proves whether the last byte arrived"),
+        new(State.Sent, State.Published, TikTok, "PUBLISH_COMPLETE"),
+        new(State.Sent, State.Delivered, TikTok, "SEND_TO_USER_INBOX"),
+        new(State.Delivered, State.Published, TikTok, "PUBLISH_COMPLETE: the creator posted the draft"),
+        new(State.Sent, State.Failed, TikTok, "FAILED"),
+        new(State.Sent, State.Uncertain, Engine, "no verdict in time, access removed, or an id that TikTok does not know"),
+        new(State.Uncertain, State.Published, Resolver, "a verdict or exactly one video proves it"),
+        new(State.Uncertain, State.Delivered, Resolver, "a verdict proves that the draft is in the inbox"),
+        new(State.Uncertain, State.Failed, Resolver, "a verdict proves that nothing was posted"),
+    ];
+
+    private static readonly HashSet<(AttemptState, AttemptState)> _allowed = [.. All.Select(one => (one.From, one.To))];
+
+    public static bool Allows(AttemptState from, AttemptState to) => from == to || _allowed.Contains((from, to));
+}

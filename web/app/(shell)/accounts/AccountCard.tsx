@@ -16,7 +16,14 @@ import type { AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 import type { Now } from '@/lib/time/now';
 
-export function AccountCard({ account, now, remove }: { account: AccountResponse; now: Now | undefined; remove: () => void }) {
+interface Props {
+  account: AccountResponse;
+  now: Now | undefined;
+  open: () => void;
+  remove: () => void;
+}
+
+export function AccountCard({ account, now, open, remove }: Props) {
   const connect = useConnectAccount();
   const pause = useSwitchPause(account);
   const words = texts.accounts;
@@ -29,7 +36,11 @@ export function AccountCard({ account, now, remove }: { account: AccountResponse
       <div className={css.head}>
         <AccountAvatar account={account} size={40} />
         <div className={css.names}>
-          <h2 className="cw-clip">{account.nickname || account.username}</h2>
+          <h2 className="cw-clip">
+            <button type="button" className={css.open} onClick={open}>
+              {account.nickname || account.username}
+            </button>
+          </h2>
           <a className="cw-clip" href={account.profileUrl} target="_blank" rel="noreferrer" title={words.openProfile(account.username)}>
             {texts.common.handle(account.username)}
           </a>

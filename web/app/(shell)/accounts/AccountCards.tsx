@@ -12,14 +12,20 @@ import { useNow } from '@/lib/time/now';
 /** A workspace may have a thousand accounts; drawing all their cards at once would take seconds. */
 const STEP = 48;
 
-export function AccountCards({ accounts, remove }: { accounts: readonly AccountResponse[]; remove: (account: AccountResponse) => void }) {
+interface Props {
+  accounts: readonly AccountResponse[];
+  open: (account: AccountResponse) => void;
+  remove: (account: AccountResponse) => void;
+}
+
+export function AccountCards({ accounts, open, remove }: Props) {
   const now = useNow(useWorkspace().timeZone);
   const { count, more, end } = useGrowing(STEP);
   return (
     <>
       <ul className={css.cards}>
         {accounts.slice(0, count).map((account) => (
-          <AccountCard key={account.id} account={account} now={now} remove={() => remove(account)} />
+          <AccountCard key={account.id} account={account} now={now} open={() => open(account)} remove={() => remove(account)} />
         ))}
       </ul>
       {count < accounts.length && (

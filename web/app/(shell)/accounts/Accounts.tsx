@@ -2,11 +2,11 @@
 
 import { TextInput } from '@mantine/core';
 import { IconPlugConnected, IconSearch } from '@tabler/icons-react';
-import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { AccountCards } from './AccountCards';
 import css from './Accounts.module.css';
 import { ConnectionResult } from './ConnectionResult';
+import { AccountPanel } from './panel/AccountPanel';
 import { RemoveAccount } from './RemoveAccount';
 import { ConnectButton } from '@/components/ConnectButton';
 import { EmptyState } from '@/components/EmptyState';
@@ -14,8 +14,8 @@ import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
 import { Page } from '@/components/Page';
 import { useAccounts } from '@/lib/accounts/accounts';
+import { useAccountsParams } from '@/lib/accounts/useAccountsParams';
 import type { AccountResponse } from '@/lib/api/types';
-import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 
 /** From so many accounts on, looking for one is quicker by its name. */
@@ -28,12 +28,13 @@ const troubledFirst = (a: AccountResponse, b: AccountResponse) => Number(b.probl
 
 export function Accounts() {
   const { data: accounts, isError, error, refetch } = useAccounts();
-  const [query, setQuery] = useState(useSearchParams().get('q') ?? '');
+  const [params, change] = useAccountsParams();
+  const [query, setQuery] = useState(params.query);
   const [removing, setRemoving] = useState<AccountResponse | null>(null);
   const find = (text: string) => {
     setQuery(text);
     // So that a reload or a shared address finds the same.
-    window.history.replaceState(null, '', text === '' ? routes.accounts : `${routes.accounts}?q=${encodeURIComponent(text)}`);
+    change({ query: text });
   };
   const { title, empty, count, search, noMatch } = texts.accounts;
 
@@ -72,7 +73,14 @@ export function Accounts() {
     >
       <ConnectionResult accounts={accounts} />
       {shown.length === 0 && <p role="status">{noMatch(query)}</p>}
-      <AccountCards accounts={shown} remove={setRemoving} />
+      <AccountCards accounts={shown} open={(account) => change({ account: account.id, tab: 'overview' })} remove={setRemoving} />
+      <AccountPanel
+        account={accounts.find(({ id }) => id === params.account) ?? null}
+        tab={params.tab}
+        choose={(tab) => change({ tab })}
+        remove={setRemoving}
+        close={() => change({ account: null })}
+      />
       <RemoveAccount account={removing} close={() => setRemoving(null)} />
     </Page>
   );

@@ -62,7 +62,7 @@ internal static class HealthRows
         return db.Publications
             .Where(p => p.PublishAt >= month && (id == null || p.AccountId == id) && (p.State == PublicationState.Failed || p.State == PublicationState.Uncertain))
             .GroupBy(p => p.AccountId)
-            .Select(failed => failed.OrderByDescending(p => p.PublishAt).First())
-            .Select(p => new FailureRow(p.AccountId, p.PostId, p.PublishAt!.Value, p.ProblemCode, p.ProblemReference));
+            .Select(failed => failed.OrderByDescending(p => p.PublishAt)
+                .Select(p => new FailureRow(p.AccountId, p.PostId, p.PublishAt!.Value, p.ProblemCode, p.ProblemReference)).First());
     }
 }

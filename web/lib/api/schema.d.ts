@@ -314,6 +314,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/accounts/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How all accounts are, the most urgent first */
+        get: operations["listAccountHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one account is */
+        get: operations["getAccountHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an account, the newest first */
+        get: operations["getAccountHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/media": {
         parameters: {
             query?: never;
@@ -565,6 +616,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What TikTok's caps leave; what is not known is null. */
+        AccountCapsResponse: {
+            /**
+             * Format: int32
+             * @description Posts of ours in the last 24 hours. Other apps' posts count at TikTok too and are not known here.
+             */
+            postsLastDay: number;
+            /**
+             * Format: int32
+             * @description Posts of ours at which TikTok last said that the day is full; null: it never did.
+             */
+            learnedDailyCap: null | number;
+            /**
+             * Format: int32
+             * @description Drafts that wait in its inbox; null: not known.
+             */
+            pendingDrafts: null | number;
+        };
+        /** @description How one account is, and how long it will be so. */
+        AccountHealthResponse: {
+            accountId: components["schemas"]["AccountId"];
+            grade: components["schemas"]["HealthGrade"];
+            /** @description Why it is not simply healthy, the worst first. */
+            reasons: components["schemas"]["HealthReasonResponse"][];
+            /** @description The developer app it is connected with. */
+            appName: string;
+            /** Format: date-time */
+            pausedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the access token ends; it is renewed ahead of that.
+             */
+            accessEndsAt: string;
+            /**
+             * Format: date-time
+             * @description From then on only a new consent helps; renewing does not move it.
+             */
+            consentEndsAt: string;
+            /** @description What its owner did not allow, with what is closed by it. */
+            closedFeatures: components["schemas"]["ClosedFeatureResponse"][];
+            lastCheck: null | components["schemas"]["CreatorCheckResponse"];
+            /**
+             * Format: date-time
+             * @description Its latest publication that went out; null: none yet.
+             */
+            lastSuccessAt: null | string;
+            lastWeek: components["schemas"]["OutcomeCountsResponse"];
+            lastMonth: components["schemas"]["OutcomeCountsResponse"];
+            latestFailure: null | components["schemas"]["LatestFailureResponse"];
+            caps: components["schemas"]["AccountCapsResponse"];
+            /** @description Whether what is scheduled will go out. */
+            forecast: components["schemas"]["HealthForecastResponse"];
+        };
+        /** @description Something that happened to the account: a change (action, who) or one of its publications (state, post). */
+        AccountHistoryEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Feature and verb of a change, for example `account.paused`. */
+            action: null | string;
+            actorName: null | string;
+            state: null | components["schemas"]["PublicationState"];
+            postId: null | components["schemas"]["PostId"];
+            caption: null | string;
+            problem: null | components["schemas"]["ProblemResponse"];
+        };
+        AccountHistoryResponse: {
+            items: components["schemas"]["AccountHistoryEntryResponse"][];
+            /** @description Give it as `before` to get the page after this one; null: this is the last. */
+            next: null | string;
+        };
         /** Format: uuid */
         AccountId: string;
         /** @description Whose something is. */
@@ -663,11 +786,23 @@ export interface components {
             nowLocalTime: string;
             items: components["schemas"]["CalendarItemResponse"][];
         };
+        ClosedFeatureResponse: {
+            /** @description TikTok's name of what was not allowed. */
+            scope: string;
+            /** @description Stable code of what is closed by it. */
+            feature: string;
+            message: string;
+        };
         /** @description Send the browser to AuthorizeUrl; it comes back to the accounts page. */
         ConnectionResponse: {
             authorizeUrl: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        CreatorCheckResponse: {
+            /** Format: date-time */
+            at: string;
+            problem: null | components["schemas"]["ProblemResponse"];
         };
         /** @description What the account may post right now, asked from TikTok when the request came. */
         CreatorInfoResponse: {
@@ -696,6 +831,55 @@ export interface components {
             yourBrand: boolean;
             /** @description Paid partnership for a third party. */
             brandedContent: boolean;
+        };
+        /** @description How the accounts of the workspace are, the most urgent first. */
+        HealthBoardResponse: {
+            summary: components["schemas"]["HealthSummaryResponse"];
+            accounts: components["schemas"]["AccountHealthResponse"][];
+        };
+        HealthForecastResponse: {
+            /**
+             * Format: int32
+             * @description Publications that wait for their instant.
+             */
+            scheduledCount: number;
+            /** Format: date-time */
+            nextPublishAt: null | string;
+            /**
+             * Format: int32
+             * @description Those that will not go out without a new consent.
+             */
+            doomedCount: number;
+            /**
+             * Format: date-time
+             * @description Until then a new consent is needed so that nothing is lost; null: nothing waits.
+             */
+            reconnectBy: null | string;
+        };
+        /**
+         * @description From well to dead; the worst reason decides.
+         * @enum {string}
+         */
+        HealthGrade: "healthy" | "needsAttention" | "atRisk" | "broken";
+        HealthReasonResponse: {
+            /** @description Stable, for programs. */
+            code: string;
+            grade: components["schemas"]["HealthGrade"];
+            /** @description What it means and what mends it. */
+            message: string;
+            /** @description The button: reconnect, resume, look, wait, or none. */
+            action: string;
+        };
+        /** @description How many accounts have each grade. */
+        HealthSummaryResponse: {
+            /** Format: int32 */
+            healthy: number;
+            /** Format: int32 */
+            needsAttention: number;
+            /** Format: int32 */
+            atRisk: number;
+            /** Format: int32 */
+            broken: number;
         };
         HomeCountsResponse: {
             /** Format: int32 */
@@ -736,6 +920,12 @@ export interface components {
             standInUrl: null | string;
             /** @description ffprobe and ffmpeg are on this machine, so videos are checked and get thumbnails here. */
             mediaTools: boolean;
+        };
+        LatestFailureResponse: {
+            postId: components["schemas"]["PostId"];
+            /** Format: date-time */
+            at: string;
+            problem: null | components["schemas"]["ProblemResponse"];
         };
         LivenessResponse: {
             status: string;
@@ -825,6 +1015,18 @@ export interface components {
             allowStitch: boolean;
             disclosure: null | components["schemas"]["DisclosureContract"];
             aiGenerated: boolean;
+        };
+        /** @description How the publications of a time ended. */
+        OutcomeCountsResponse: {
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            failed: number;
+            /**
+             * Format: double
+             * @description Share that failed, 0 to 1; null while nothing ended.
+             */
+            errorRate: null | number;
         };
         PostAuthorResponse: {
             /** Format: uuid */
@@ -1911,6 +2113,139 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAccountHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBoardResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAccountHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHealthResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAccountHistory: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHistoryResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

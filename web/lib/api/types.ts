@@ -3,6 +3,8 @@ import type { components } from './schema';
 /** Names of the API's generated types, so that nobody spells `components['schemas'][…]`. */
 type Schemas = components['schemas'];
 
+export type AccountHealthResponse = Schemas['AccountHealthResponse'];
+export type AccountHistoryEntryResponse = Schemas['AccountHistoryEntryResponse'];
 export type AccountRefResponse = Schemas['AccountRefResponse'];
 export type AccountResponse = Schemas['AccountResponse'];
 export type AttemptResponse = Schemas['AttemptResponse'];
@@ -10,6 +12,8 @@ export type CalendarItemResponse = Schemas['CalendarItemResponse'];
 export type CalendarResponse = Schemas['CalendarResponse'];
 export type CreatorInfoResponse = Schemas['CreatorInfoResponse'];
 export type DemoSignInResponse = Schemas['DemoSignInResponse'];
+export type HealthBoardResponse = Schemas['HealthBoardResponse'];
+export type HealthReasonResponse = Schemas['HealthReasonResponse'];
 export type HomePublicationResponse = Schemas['HomePublicationResponse'];
 export type HomeResponse = Schemas['HomeResponse'];
 export type InstanceResponse = Schemas['InstanceResponse'];

@@ -4,6 +4,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCircleCheck, IconDots, IconExternalLink, IconPlayerPause, IconPlugConnectedX, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { AccountFacts } from './AccountFacts';
 import css from './Accounts.module.css';
+import { GradeBadge } from './health/GradeBadge';
 import { PausedNotice } from './PausedNotice';
 import { PauseItem } from './PauseItem';
 import { useSwitchPause } from './useSwitchPause';
@@ -12,18 +13,19 @@ import { Badge } from '@/components/Badge';
 import { Notice } from '@/components/Notice';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';
-import type { AccountResponse } from '@/lib/api/types';
+import type { AccountHealthResponse, AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 import type { Now } from '@/lib/time/now';
 
 interface Props {
   account: AccountResponse;
+  health: AccountHealthResponse | undefined;
   now: Now | undefined;
   open: () => void;
   remove: () => void;
 }
 
-export function AccountCard({ account, now, open, remove }: Props) {
+export function AccountCard({ account, health, now, open, remove }: Props) {
   const connect = useConnectAccount();
   const pause = useSwitchPause(account);
   const words = texts.accounts;
@@ -68,6 +70,7 @@ export function AccountCard({ account, now, open, remove }: Props) {
       </div>
       <div className={css.badges}>
         <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
+        {health !== undefined && health.grade !== 'healthy' && health.grade !== 'broken' && <GradeBadge grade={health.grade} />}
         {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
       </div>
       <AccountFacts account={account} now={now} />

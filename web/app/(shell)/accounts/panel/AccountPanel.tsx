@@ -10,13 +10,14 @@ import { OverviewTab } from './OverviewTab';
 import css from './Panel.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { type PanelTab, panelTabs } from '@/lib/accounts/params';
+import type { AccountRow } from '@/lib/accounts/rows';
 import type { AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 
 const words = texts.accounts.panel;
 
 /** Each tab with what it shows; a tab asks for its data when it is opened. */
-const contents: Record<PanelTab, (props: { account: AccountResponse; remove: () => void }) => React.ReactNode> = {
+const contents: Record<PanelTab, (props: AccountRow & { remove: () => void }) => React.ReactNode> = {
   overview: OverviewTab,
   limits: LimitsTab,
   slots: SlotsTab,
@@ -25,7 +26,7 @@ const contents: Record<PanelTab, (props: { account: AccountResponse; remove: () 
 };
 
 interface Props {
-  account: AccountResponse | null;
+  row: AccountRow | null;
   tab: PanelTab;
   choose: (tab: PanelTab) => void;
   remove: (account: AccountResponse) => void;
@@ -33,18 +34,18 @@ interface Props {
 }
 
 /** One account beside the others; the whole screen on a phone. */
-export function AccountPanel({ account, tab, choose, remove, close }: Props) {
+export function AccountPanel({ row, tab, choose, remove, close }: Props) {
   const phone = useMediaQuery('(max-width: 48em)') === true;
   return (
     <Drawer
-      opened={account !== null}
+      opened={row !== null}
       onClose={close}
       position="right"
       size={phone ? '100%' : 520}
-      title={account && <Head account={account} />}
+      title={row && <Head account={row.account} />}
       closeButtonProps={{ 'aria-label': texts.common.close }}
     >
-      {account !== null && (
+      {row !== null && (
         <Tabs value={tab} onChange={(value) => choose(panelTabs.find((known) => known === value) ?? 'overview')} keepMounted={false} classNames={{ list: css.tabs }}>
           <Tabs.List>
             {panelTabs.map((known) => (
@@ -57,7 +58,7 @@ export function AccountPanel({ account, tab, choose, remove, close }: Props) {
             const Content = contents[known];
             return (
               <Tabs.Panel key={known} value={known} className={css.content}>
-                <Content account={account} remove={() => remove(account)} />
+                <Content {...row} remove={() => remove(row.account)} />
               </Tabs.Panel>
             );
           })}

@@ -1,0 +1,60 @@
+'use client';
+
+import { Button, Center } from '@mantine/core';
+import { GradeBadge } from './GradeBadge';
+import css from './Health.module.css';
+import { MendButton } from './MendButton';
+import { AccountAvatar } from '@/components/AccountAvatar';
+import { Notice } from '@/components/Notice';
+import { useGrowing } from '@/components/useGrowing';
+import type { AccountRow } from '@/lib/accounts/rows';
+import { texts } from '@/lib/texts';
+
+const STEP = 48;
+const words = texts.accountHealth;
+
+/** Every account by urgency, each with what to do next. */
+export function HealthBoard({ rows, open }: { rows: readonly AccountRow[]; open: (accountId: string) => void }) {
+  const { count, more, end } = useGrowing(STEP);
+  return (
+    <>
+      {rows.length > 0 && rows.every(({ health }) => health?.grade === 'healthy') && <Notice tone="accent">{words.allWell}</Notice>}
+      <ul className={css.board}>
+        {rows.slice(0, count).map((row) => (
+          <Line key={row.account.id} row={row} open={() => open(row.account.id)} />
+        ))}
+      </ul>
+      {count < rows.length && (
+        <Center mt="lg">
+          <Button key={count} ref={end} variant="default" onClick={more}>
+            {texts.common.showMore}
+          </Button>
+        </Center>
+      )}
+    </>
+  );
+}
+
+function Line({ row, open }: { row: AccountRow; open: () => void }) {
+  const { account, health } = row;
+  return (
+    <li className={css.line}>
+      <button type="button" className={css.who} onClick={open}>
+        <AccountAvatar account={account} size={32} />
+        <span className={css.names}>
+          <strong className="cw-clip">{account.nickname || account.username}</strong>
+          <span className="cw-clip">{texts.common.handle(account.username)}</span>
+        </span>
+      </button>
+      <span className={css.grade}>{health && <GradeBadge grade={health.grade} />}</span>
+      <ul className={css.reasons}>
+        {health?.reasons.map((reason) => (
+          <li key={reason.code}>
+            <span>{reason.message}</span>
+            <MendButton row={row} reason={reason} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -6,6 +6,7 @@ export const routes = {
   post: (postId: string) => `/post?id=${postId}`,
   media: '/media',
   accounts: '/accounts',
+  accountLimits: (accountId: string) => `/accounts?account=${accountId}&tab=limits`,
   compose: '/compose',
   composeWith: (mediaId: string) => `/compose?media=${mediaId}`,
   edit: (postId: string) => `/compose?post=${postId}`,

@@ -260,7 +260,12 @@ public abstract class HealthTests(DatabaseProvider provider)
             db.Grants.Add(copy);
             db.Accounts.Add(new Account
             {
-                Id = AccountId.New(clock), WorkspaceId = PublishingHarness.WorkspaceId, GrantId = copy.Id, Username = copy.OpenId, Nickname = copy.OpenId, ConnectedAt = clock.GetUtcNow(),
+                Id = AccountId.New(clock),
+                WorkspaceId = PublishingHarness.WorkspaceId,
+                GrantId = copy.Id,
+                Username = copy.OpenId,
+                Nickname = copy.OpenId,
+                ConnectedAt = clock.GetUtcNow(),
             });
         }
     }

@@ -70,7 +70,7 @@ export function AccountCard({ account, health, now, open, remove }: Props) {
       </div>
       <div className={css.badges}>
         <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
-        {health !== undefined && health.grade !== 'healthy' && health.grade !== 'broken' && <GradeBadge grade={health.grade} />}
+        {health !== undefined && health.grade !== 'healthy' && connected && <GradeBadge grade={health.grade} />}
         {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
       </div>
       <AccountFacts account={account} now={now} />

@@ -33,6 +33,7 @@ test('the board shows the most urgent first, why, and what mends it', async () =
   vi.stubGlobal('location', { ...window.location, assign });
   navigation.go('/accounts?view=health');
   const { user } = showPage(<Accounts />, { ...routes, [`POST ${workspacePath('/accounts/connections')}`]: { status: 201, body: { authorizeUrl: 'https://tiktok.test/authorize', expiresAt: '' } } });
+  expect(await screen.findByText('Nothing to do. Connect it again before 1 Oct 2027.')).toBeVisible();
   const reason = (await screen.findByText('1 scheduled publication lies after the consent ends.')).closest('li')!;
   expect(screen.getAllByText(/^@/).map((handle) => handle.textContent)).toEqual(['@loom', '@bakehouse']);
   expect(screen.getByRole('link', { name: 'Look at it' })).toHaveAttribute('href', '/post?id=p1');

@@ -30,8 +30,9 @@ export function MendButton({ row: { account, health }, reason }: { row: AccountR
         </Button>
       );
     case 'look':
-      return failed === undefined ? null : (
-        <Button variant="default" size="xs" component={Link} href={routes.post(failed)} prefetch={false}>
+      // What TikTok refuses right now is asked anew in the account's limits; what failed is on its post's page.
+      return (
+        <Button variant="default" size="xs" component={Link} href={failed === undefined || reason.code === 'posting_refused' ? routes.accountLimits(account.id) : routes.post(failed)} prefetch={false}>
           {texts.accountHealth.look}
         </Button>
       );

@@ -45,12 +45,18 @@ export function HealthFacts({ health, now }: { health: AccountHealthResponse; no
           <Fact key={scope} name={scope} value={message} />
         ))}
       </Group>
-      <Group title={words.caps}>
-        <Fact name={facts.today} value={known(caps.postsLastDay)} />
-        <Fact name={facts.dailyCap} value={known(caps.learnedDailyCap)} />
-        <Fact name={facts.drafts} value={known(caps.pendingDrafts)} />
-      </Group>
+      <Caps caps={caps} />
     </>
+  );
+}
+
+export function Caps({ caps }: Pick<AccountHealthResponse, 'caps'>) {
+  return (
+    <Group title={words.caps}>
+      <Fact name={facts.today} value={known(caps.postsLastDay)} />
+      <Fact name={facts.dailyCap} value={known(caps.learnedDailyCap)} />
+      <Fact name={facts.drafts} value={known(caps.pendingDrafts)} />
+    </Group>
   );
 }
 

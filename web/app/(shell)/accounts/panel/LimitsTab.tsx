@@ -1,10 +1,12 @@
 'use client';
 
+import { Caps } from './HealthFacts';
 import css from './Panel.module.css';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
 import { ProblemAlert } from '@/components/ProblemAlert';
-import type { AccountResponse, CreatorInfoResponse } from '@/lib/api/types';
+import type { AccountRow } from '@/lib/accounts/rows';
+import type { CreatorInfoResponse } from '@/lib/api/types';
 import { useCreatorInfos } from '@/lib/composer/creatorInfo';
 import { privacyText } from '@/lib/composer/findings';
 import { texts } from '@/lib/texts';
@@ -12,12 +14,17 @@ import { texts } from '@/lib/texts';
 const words = texts.accounts.limits;
 
 /** What TikTok lets the account post right now: asked when the tab opens, never from memory. */
-export function LimitsTab({ account }: { account: AccountResponse }) {
+export function LimitsTab({ account, health }: AccountRow) {
   const [{ data: info, isError, error, refetch } = {} as ReturnType<typeof useCreatorInfos>[number]] = useCreatorInfos([account.id]);
   if (info === undefined) {
     return isError ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingRows rows={4} height={36} />;
   }
-  return info.problem === null ? <Limits info={info} /> : <ProblemAlert problem={info.problem} />;
+  return (
+    <>
+      {info.problem === null ? <Limits info={info} /> : <ProblemAlert problem={info.problem} />}
+      {health !== undefined && <Caps caps={health.caps} />}
+    </>
+  );
 }
 
 function Limits({ info }: { info: CreatorInfoResponse }) {

@@ -7,6 +7,7 @@ export const routes = {
   media: '/media',
   accounts: '/accounts',
   settings: '/settings',
+  accountLimits: (accountId: string) => `/accounts?account=${accountId}&tab=limits`,
   compose: '/compose',
   composeWith: (mediaId: string) => `/compose?media=${mediaId}`,
   edit: (postId: string) => `/compose?post=${postId}`,

@@ -1,4 +1,4 @@
-import type { AccountResponse, HomePublicationResponse, HomeResponse, InstanceResponse, NowResponse, PublicationResponse, SessionResponse } from '@/lib/api/types';
+import type { AccountHealthResponse, AccountResponse, HomePublicationResponse, HomeResponse, InstanceResponse, NowResponse, PublicationResponse, SessionResponse } from '@/lib/api/types';
 
 export const WORKSPACE = '0199c0de-0000-7000-8000-000000000001';
 export const workspacePath = (rest: string) => `/api/v1/workspaces/${WORKSPACE}${rest}`;
@@ -28,6 +28,25 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   scheduledCount: 3,
   nextPublishAt: '2026-11-25T12:00:00+00:00',
   version: 1,
+  ...over,
+});
+
+export const health = (over: Partial<AccountHealthResponse> = {}): AccountHealthResponse => ({
+  accountId: '0199c0de-0000-7000-8000-000000000101',
+  grade: 'healthy',
+  reasons: [],
+  appName: 'Main app',
+  pausedAt: null,
+  accessEndsAt: '2026-11-25T20:00:00+00:00',
+  consentEndsAt: '2027-10-01T09:00:00+00:00',
+  closedFeatures: [],
+  lastCheck: null,
+  lastSuccessAt: null,
+  lastWeek: { published: 0, failed: 0, errorRate: null },
+  lastMonth: { published: 9, failed: 1, errorRate: 0.1 },
+  latestFailure: null,
+  caps: { postsLastDay: 2, learnedDailyCap: null, pendingDrafts: null },
+  forecast: { scheduledCount: 3, nextPublishAt: '2026-11-25T12:00:00+00:00', doomedCount: 0, reconnectBy: '2027-10-01T09:00:00+00:00' },
   ...over,
 });
 

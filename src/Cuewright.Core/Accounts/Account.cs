@@ -35,6 +35,15 @@ internal sealed class Account : IWorkspaceOwned, IVersioned
     /// <summary>Since when nothing of it starts, by a member's wish; null: it publishes.</summary>
     public DateTimeOffset? PausedAt { get; set; }
 
+    /// <summary>When TikTok was last asked what the account may post; null: never. Written past <see cref="Version"/>: it is news, not a change.</summary>
+    public DateTimeOffset? CheckedAt { get; init; }
+
+    /// <summary>Code of why it could not post then, or why TikTok did not tell; null: it could.</summary>
+    public string? CheckCode { get; init; }
+
+    /// <summary>Posts of ours within 24 hours at which TikTok last said that the day is full; null: it never did.</summary>
+    public int? LearnedDailyCap { get; init; }
+
     /// <summary>Set when the account was removed; its published history stays.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 

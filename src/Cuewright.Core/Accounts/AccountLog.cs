@@ -26,6 +26,9 @@ internal sealed partial class AccountLog(ILogger<AccountLog> logger)
     [LoggerMessage(1013, LogLevel.Error, "A pass over the grants to refresh failed; the next pass starts on time")]
     public partial void PassFailed(Exception exception);
 
+    [LoggerMessage(1014, LogLevel.Error, "What TikTok said of accounts could not be written; it is tried again in a moment")]
+    public partial void ChecksNotWritten(Exception exception);
+
     [LoggerMessage(1020, LogLevel.Warning, "Grant {GrantId} could not be revoked at TikTok: {Code}; it is no longer used here")]
     public partial void NotRevoked(Guid grantId, string code);
 }

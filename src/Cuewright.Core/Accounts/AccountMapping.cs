@@ -11,6 +11,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(account => account.Username).HasMaxLength(64);
         builder.Property(account => account.Nickname).HasMaxLength(100);
         builder.Property(account => account.ProblemCode).HasMaxLength(64);
+        builder.Property(account => account.CheckCode).HasMaxLength(64);
         builder.Property(account => account.AvatarKey).HasMaxLength(200);
         builder.Property(account => account.AvatarContentType).HasMaxLength(50);
         builder.HasIndex(account => new { account.WorkspaceId, account.GrantId }).IsUnique().HasFilter("removed_at IS NULL");

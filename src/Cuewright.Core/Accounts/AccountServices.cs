@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Kernel.Outbound;
 using Cuewright.Core.Publishing.Claims;
@@ -51,6 +52,9 @@ internal static class AccountServices
         services.AddSingleton<GrantRevocation>();
         services.AddSingleton<AccountQueries>();
         services.AddSingleton<CreatorInfoQuery>();
+        services.AddSingleton<CreatorChecks>();
+        services.AddSingleton<HealthQueries>();
+        services.AddSingleton<AccountHistory>();
         services.AddSingleton<PauseAccount>();
         services.AddSingleton<ResumeAccount>();
         services.AddSingleton<RemoveAccount>();
@@ -58,7 +62,7 @@ internal static class AccountServices
     }
 
     /// <summary>Refreshes grants ahead of expiry in this process (not in commands, and not in tests that drive the refresher themselves).</summary>
-    public static IServiceCollection AddAccountWorkers(this IServiceCollection services) => services.AddHostedService<GrantRefreshWorker>();
+    public static IServiceCollection AddAccountWorkers(this IServiceCollection services) => services.AddHostedService<GrantRefreshWorker>().AddHostedService<CreatorCheckWorker>();
 
     private static void AddTikTok(IServiceCollection services)
     {

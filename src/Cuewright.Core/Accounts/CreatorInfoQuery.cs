@@ -1,12 +1,11 @@
+using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
-using Cuewright.TikTok;
 
 namespace Cuewright.Core.Accounts;
 
 /// <summary>Asks TikTok what an account may post right now. Never from memory: options change when the creator changes a setting.</summary>
-internal sealed class CreatorInfoQuery(AccountQueries accounts, TikTokCalls calls, TikTokPostingClient posting)
+internal sealed class CreatorInfoQuery(AccountQueries accounts, CreatorChecks creators)
 {
     public async Task<CreatorInfoOutcome> ExecuteAsync(Guid workspaceId, AccountId id, CancellationToken cancellationToken)
     {
@@ -22,7 +21,7 @@ internal sealed class CreatorInfoQuery(AccountQueries accounts, TikTokCalls call
 
         try
         {
-            return new CreatorInfoOutcome.Found(account, await calls.CallAsync(account.GrantId, posting.QueryCreatorInfoAsync, cancellationToken));
+            return new CreatorInfoOutcome.Found(account, await creators.AskAsync(id, account.GrantId, cancellationToken));
         }
         catch (CallFailedException failure)
         {

@@ -13,5 +13,6 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.EntityKind).HasMaxLength(32);
         builder.Property(entry => entry.Address).HasMaxLength(64);
         builder.HasIndex(entry => new { entry.WorkspaceId, entry.Id });
+        builder.HasIndex(entry => new { entry.WorkspaceId, entry.EntityId, entry.At });
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         builder.HasIndex(publication => publication.NextStepAt, "ix_publications_next_step").HasFilter(WaitsForLane);
         builder.HasIndex(publication => publication.NextStepAt, "ix_publications_verdict").HasFilter(WaitsForVerdict);
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt });
-        builder.HasIndex(publication => new { publication.AccountId, publication.State });
+        builder.HasIndex(publication => new { publication.AccountId, publication.State, publication.PublishAt });
         builder.Property(publication => publication.Version).IsConcurrencyToken();
     }
 }

@@ -39,6 +39,15 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("avatar_key");
 
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("check_code");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked_at");
+
                     b.Property<long>("ConnectedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("connected_at");
@@ -50,6 +59,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<bool>("IsHandle")
                         .HasColumnType("boolean")
                         .HasColumnName("is_handle");
+
+                    b.Property<int?>("LearnedDailyCap")
+                        .HasColumnType("integer")
+                        .HasColumnName("learned_daily_cap");
 
                     b.Property<string>("Nickname")
                         .IsRequired()
@@ -488,6 +501,9 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_audit_entries_workspace_id_id");
+
+                    b.HasIndex("WorkspaceId", "EntityId", "At")
+                        .HasDatabaseName("ix_audit_entries_workspace_id_entity_id_at");
 
                     b.ToTable("audit_entries");
                 });
@@ -1036,11 +1052,11 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_publications");
 
-                    b.HasIndex("AccountId", "State")
-                        .HasDatabaseName("ix_publications_account_id_state");
-
                     b.HasIndex("WorkspaceId", "PublishAt")
                         .HasDatabaseName("ix_publications_workspace_id_publish_at");
+
+                    b.HasIndex("AccountId", "State", "PublishAt")
+                        .HasDatabaseName("ix_publications_account_id_state_publish_at");
 
                     b.HasIndex("PostId", "AccountId", "Occurrence")
                         .IsUnique()

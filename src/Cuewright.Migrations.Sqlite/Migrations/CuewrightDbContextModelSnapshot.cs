@@ -34,6 +34,15 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("avatar_key");
 
+                    b.Property<string>("CheckCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check_code");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
                     b.Property<long>("ConnectedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("connected_at");
@@ -45,6 +54,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsHandle")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_handle");
+
+                    b.Property<int?>("LearnedDailyCap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learned_daily_cap");
 
                     b.Property<string>("Nickname")
                         .IsRequired()
@@ -483,6 +496,9 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_audit_entries_workspace_id_id");
+
+                    b.HasIndex("WorkspaceId", "EntityId", "At")
+                        .HasDatabaseName("ix_audit_entries_workspace_id_entity_id_at");
 
                     b.ToTable("audit_entries");
                 });
@@ -1031,11 +1047,11 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_publications");
 
-                    b.HasIndex("AccountId", "State")
-                        .HasDatabaseName("ix_publications_account_id_state");
-
                     b.HasIndex("WorkspaceId", "PublishAt")
                         .HasDatabaseName("ix_publications_workspace_id_publish_at");
+
+                    b.HasIndex("AccountId", "State", "PublishAt")
+                        .HasDatabaseName("ix_publications_account_id_state_publish_at");
 
                     b.HasIndex("PostId", "AccountId", "Occurrence")
                         .IsUnique()

@@ -113,6 +113,33 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Health_and_history_of_an_account_are_told_with_what_is_unknown()
+    {
+        var id = await ConnectAsync();
+
+        var board = await Browser.GetJsonAsync($"{_accounts}/health", Token);
+        var health = await Browser.GetJsonAsync($"{_accounts}/{id}/health", Token);
+        var history = await Browser.GetJsonAsync($"{_accounts}/{id}/history", Token);
+
+        Assert.Equal((1, 0), (board.GetProperty("summary").GetProperty("healthy").GetInt32(), board.GetProperty("summary").GetProperty("broken").GetInt32()));
+        Assert.Equal(id, Text(Assert.Single(board.GetProperty("accounts").EnumerateArray()), "accountId"));
+        Assert.Equal("healthy", Text(health, "grade"));
+        Assert.Equal(0, health.GetProperty("caps").GetProperty("postsLastDay").GetInt32());
+        Assert.Equal(JsonValueKind.Null, health.GetProperty("caps").GetProperty("learnedDailyCap").ValueKind);
+        Assert.Equal(JsonValueKind.Null, health.GetProperty("lastWeek").GetProperty("errorRate").ValueKind);
+        Assert.Equal(0, health.GetProperty("forecast").GetProperty("doomedCount").GetInt32());
+        Assert.Equal("account.connected", Text(Assert.Single(history.GetProperty("items").EnumerateArray()), "action"));
+    }
+
+    [Fact]
+    public async Task A_page_mark_that_was_never_given_is_refused_by_name()
+    {
+        using var answer = await Browser.GetPathAsync($"{_accounts}/{await ConnectAsync()}/history?before=yesterday", Token);
+
+        Assert.Contains("before", (await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown_page", Token)).GetProperty("errors").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cap_a_revoked_grant_and_a_dead_tiktok_are_told_apart()
     {
         var id = await ConnectAsync();

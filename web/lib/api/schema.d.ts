@@ -314,6 +314,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/accounts/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How all accounts are, the most urgent first */
+        get: operations["listAccountHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one account is */
+        get: operations["getAccountHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an account, the newest first */
+        get: operations["getAccountHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/media": {
         parameters: {
             query?: never;
@@ -544,23 +595,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What TikTok shows about an uncertain one, asked now */
-        get: operations["getPublicationEvidence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/resolution": {
         parameters: {
             query?: never;
@@ -582,6 +616,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What TikTok's caps leave; what is not known is null. */
+        AccountCapsResponse: {
+            /**
+             * Format: int32
+             * @description Posts of ours in the last 24 hours. Other apps' posts count at TikTok too and are not known here.
+             */
+            postsLastDay: number;
+            /**
+             * Format: int32
+             * @description Posts of ours at which TikTok last said that the day is full; null: it never did.
+             */
+            learnedDailyCap: null | number;
+            /**
+             * Format: int32
+             * @description Drafts that wait in its inbox; null: not known.
+             */
+            pendingDrafts: null | number;
+        };
+        /** @description How one account is, and how long it will be so. */
+        AccountHealthResponse: {
+            accountId: components["schemas"]["AccountId"];
+            grade: components["schemas"]["HealthGrade"];
+            /** @description Why it is not simply healthy, the worst first. */
+            reasons: components["schemas"]["HealthReasonResponse"][];
+            /** @description The developer app it is connected with. */
+            appName: string;
+            /** Format: date-time */
+            pausedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the access token ends; it is renewed ahead of that.
+             */
+            accessEndsAt: string;
+            /**
+             * Format: date-time
+             * @description From then on only a new consent helps; renewing does not move it.
+             */
+            consentEndsAt: string;
+            /** @description What its owner did not allow, with what is closed by it. */
+            closedFeatures: components["schemas"]["ClosedFeatureResponse"][];
+            lastCheck: null | components["schemas"]["CreatorCheckResponse"];
+            /**
+             * Format: date-time
+             * @description Its latest publication that went out; null: none yet.
+             */
+            lastSuccessAt: null | string;
+            lastWeek: components["schemas"]["OutcomeCountsResponse"];
+            lastMonth: components["schemas"]["OutcomeCountsResponse"];
+            latestFailure: null | components["schemas"]["LatestFailureResponse"];
+            caps: components["schemas"]["AccountCapsResponse"];
+            /** @description Whether what is scheduled will go out. */
+            forecast: components["schemas"]["HealthForecastResponse"];
+        };
+        /** @description Something that happened to the account: a change (action, who) or one of its publications (state, post). */
+        AccountHistoryEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Feature and verb of a change, for example `account.paused`. */
+            action: null | string;
+            actorName: null | string;
+            state: null | components["schemas"]["PublicationState"];
+            postId: null | components["schemas"]["PostId"];
+            caption: null | string;
+            problem: null | components["schemas"]["ProblemResponse"];
+        };
+        AccountHistoryResponse: {
+            items: components["schemas"]["AccountHistoryEntryResponse"][];
+            /** @description Give it as `before` to get the page after this one; null: this is the last. */
+            next: null | string;
+        };
         /** Format: uuid */
         AccountId: string;
         /** @description Whose something is. */
@@ -662,7 +768,7 @@ export interface components {
             problem: null | components["schemas"]["ProblemResponse"];
         };
         /** @enum {string} */
-        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain" | "delivered";
+        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain";
         CalendarItemResponse: {
             publication: components["schemas"]["PublicationResponse"];
             caption: string;
@@ -680,11 +786,23 @@ export interface components {
             nowLocalTime: string;
             items: components["schemas"]["CalendarItemResponse"][];
         };
+        ClosedFeatureResponse: {
+            /** @description TikTok's name of what was not allowed. */
+            scope: string;
+            /** @description Stable code of what is closed by it. */
+            feature: string;
+            message: string;
+        };
         /** @description Send the browser to AuthorizeUrl; it comes back to the accounts page. */
         ConnectionResponse: {
             authorizeUrl: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        CreatorCheckResponse: {
+            /** Format: date-time */
+            at: string;
+            problem: null | components["schemas"]["ProblemResponse"];
         };
         /** @description What the account may post right now, asked from TikTok when the request came. */
         CreatorInfoResponse: {
@@ -714,22 +832,54 @@ export interface components {
             /** @description Paid partnership for a third party. */
             brandedContent: boolean;
         };
-        /** @description What TikTok shows about an uncertain publication. No video proves nothing. */
-        EvidenceResponse: {
-            videos: components["schemas"]["EvidenceVideoResponse"][];
-            unavailable: null | components["schemas"]["ProblemResponse"];
+        /** @description How the accounts of the workspace are, the most urgent first. */
+        HealthBoardResponse: {
+            summary: components["schemas"]["HealthSummaryResponse"];
+            accounts: components["schemas"]["AccountHealthResponse"][];
         };
-        /** @description A public video of the account that an uncertain publication may have become. */
-        EvidenceVideoResponse: {
-            tikTokPostId: string;
-            description: string;
+        HealthForecastResponse: {
+            /**
+             * Format: int32
+             * @description Publications that wait for their instant.
+             */
+            scheduledCount: number;
             /** Format: date-time */
-            createdAt: string;
+            nextPublishAt: null | string;
+            /**
+             * Format: int32
+             * @description Those that will not go out without a new consent.
+             */
+            doomedCount: number;
+            /**
+             * Format: date-time
+             * @description Until then a new consent is needed so that nothing is lost; null: nothing waits.
+             */
+            reconnectBy: null | string;
+        };
+        /**
+         * @description From well to dead; the worst reason decides.
+         * @enum {string}
+         */
+        HealthGrade: "healthy" | "needsAttention" | "atRisk" | "broken";
+        HealthReasonResponse: {
+            /** @description Stable, for programs. */
+            code: string;
+            grade: components["schemas"]["HealthGrade"];
+            /** @description What it means and what mends it. */
+            message: string;
+            /** @description The button: reconnect, resume, look, wait, or none. */
+            action: string;
+        };
+        /** @description How many accounts have each grade. */
+        HealthSummaryResponse: {
             /** Format: int32 */
-            durationSec: null | number;
-            url: string;
-            /** @description Caption and duration are those of the publication. */
-            fits: boolean;
+            healthy: number;
+            /** Format: int32 */
+            needsAttention: number;
+            /** Format: int32 */
+            atRisk: number;
+            /** Format: int32 */
+            broken: number;
         };
         HomeCountsResponse: {
             /** Format: int32 */
@@ -770,6 +920,12 @@ export interface components {
             standInUrl: null | string;
             /** @description ffprobe and ffmpeg are on this machine, so videos are checked and get thumbnails here. */
             mediaTools: boolean;
+        };
+        LatestFailureResponse: {
+            postId: components["schemas"]["PostId"];
+            /** Format: date-time */
+            at: string;
+            problem: null | components["schemas"]["ProblemResponse"];
         };
         LivenessResponse: {
             status: string;
@@ -859,8 +1015,18 @@ export interface components {
             allowStitch: boolean;
             disclosure: null | components["schemas"]["DisclosureContract"];
             aiGenerated: boolean;
-            /** @description direct: posted as chosen. inbox: the video alone goes to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent. */
-            mode?: components["schemas"]["PublicationMode"];
+        };
+        /** @description How the publications of a time ended. */
+        OutcomeCountsResponse: {
+            /** Format: int32 */
+            published: number;
+            /** Format: int32 */
+            failed: number;
+            /**
+             * Format: double
+             * @description Share that failed, 0 to 1; null while nothing ended.
+             */
+            errorRate: null | number;
         };
         PostAuthorResponse: {
             /** Format: uuid */
@@ -922,7 +1088,6 @@ export interface components {
             media: null | components["schemas"]["MediaResponse"];
             attempts: components["schemas"]["AttemptResponse"][];
             events: components["schemas"]["PublicationEventResponse"][];
-            posts: components["schemas"]["PublicPostResponse"][];
         };
         /** @description One line of the ledger. */
         PublicationEventResponse: {
@@ -938,12 +1103,6 @@ export interface components {
         };
         /** Format: uuid */
         PublicationId: string;
-        /**
-         * @description How a publication reaches TikTok.
-         * @default direct
-         * @enum {string}
-         */
-        PublicationMode: "direct" | "inbox";
         /** @description One post for one account at one instant. */
         PublicationResponse: {
             id: components["schemas"]["PublicationId"];
@@ -964,19 +1123,12 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled" | "delivered";
+        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled";
         /**
          * @description What a person found on TikTok.
          * @enum {string}
          */
         PublicationVerdict: "published" | "notPublished";
-        /** @description A public post that a publication became; a draft can be posted several times. */
-        PublicPostResponse: {
-            tikTokPostId: string;
-            url: string;
-            /** Format: date-time */
-            foundAt: string;
-        };
         ReadinessCheckResponse: {
             /** @description database, migrations or storage. */
             name: string;
@@ -993,8 +1145,6 @@ export interface components {
              */
             version: number;
             outcome: components["schemas"]["PublicationVerdict"];
-            /** @description With published: which post it is, if known. Digits, as a string. */
-            tikTokPostId?: null | string;
         };
         SavePostAccount: {
             accountId: components["schemas"]["AccountId"];
@@ -1062,7 +1212,7 @@ export interface components {
             accountId?: unknown;
         };
         StepResponse: {
-            /** @description draft, waiting, claimed, init, uploading, processing, published, inbox, failed, uncertain or cancelled. */
+            /** @description draft, waiting, claimed, init, uploading, processing, published, failed, uncertain or cancelled. */
             name: string;
             /**
              * Format: int32
@@ -1963,6 +2113,139 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAccountHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBoardResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAccountHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHealthResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAccountHistory: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHistoryResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3160,47 +3443,6 @@ export interface operations {
             };
         };
     };
-    getPublicationEvidence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspaceId: string;
-                publicationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvidenceResponse"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
     resolvePublication: {
         parameters: {
             query?: never;
@@ -3246,15 +3488,6 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,8 @@ import type { components } from './schema';
 /** Names of the API's generated types, so that nobody spells `components['schemas'][…]`. */
 type Schemas = components['schemas'];
 
+export type AccountHealthResponse = Schemas['AccountHealthResponse'];
+export type AccountHistoryEntryResponse = Schemas['AccountHistoryEntryResponse'];
 export type AccountRefResponse = Schemas['AccountRefResponse'];
 export type AccountResponse = Schemas['AccountResponse'];
 export type AttemptResponse = Schemas['AttemptResponse'];
@@ -18,6 +20,8 @@ export type DeveloperAppsResponse = Schemas['DeveloperAppsResponse'];
 export type DemoSignInResponse = Schemas['DemoSignInResponse'];
 export type EvidenceResponse = Schemas['EvidenceResponse'];
 export type EvidenceVideoResponse = Schemas['EvidenceVideoResponse'];
+export type HealthBoardResponse = Schemas['HealthBoardResponse'];
+export type HealthReasonResponse = Schemas['HealthReasonResponse'];
 export type HomePublicationResponse = Schemas['HomePublicationResponse'];
 export type HomeResponse = Schemas['HomeResponse'];
 export type InstanceResponse = Schemas['InstanceResponse'];

@@ -46,4 +46,23 @@ export const accounts = {
     app_misconfigured: 'TikTok refused the developer app itself. Whoever runs this instance has to check its key and secret.',
   } as Record<string, string>,
   connectionFailed: 'The account could not be connected. Try again; if it keeps happening, tell whoever runs this instance.',
+  open: (username: string) => `Details of @${username}`,
+  panel: {
+    tabs: { overview: 'Overview', limits: 'Limits', slots: 'Slots', defaults: 'Defaults', history: 'History' },
+    slotsEmpty: (username: string) => `@${username} has no posting slots yet.`,
+    defaultsEmpty: (username: string) => `New posts for @${username} begin empty.`,
+    historyEmpty: (username: string) => `Nothing has happened to @${username} yet.`,
+  },
+  limits: {
+    asked: 'What TikTok allows this account right now. It may change when the creator changes a setting.',
+    audience: 'Audiences on offer',
+    duration: 'Longest video',
+    seconds: (n: number) => `${n} s`,
+    minutes: (minutes: number, seconds: number) => (seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`),
+    comments: 'Comments',
+    duets: 'Duets',
+    stitches: 'Stitches',
+    on: 'Allowed',
+    off: 'Switched off by the creator',
+  },
 };

@@ -1,3 +1,4 @@
+import { accountHealth } from './accountHealth';
 import { accounts } from './accounts';
 import { calendar } from './calendar';
 import { common } from './common';
@@ -18,6 +19,7 @@ import { uploads } from './uploads';
 
 /** Every text a user sees, one file per feature. Components hold no literal text; a test sees to it. */
 export const texts = {
+  accountHealth,
   accounts,
   calendar,
   common,

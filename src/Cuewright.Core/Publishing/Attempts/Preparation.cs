@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
@@ -10,7 +11,7 @@ namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Checks the post against the account as it is right now, and fixes the content of a new attempt. Sends nothing.</summary>
 internal sealed class Preparation(
-    TikTokCalls calls, TikTokPostingClient posting, MediaStore store, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
+    CreatorChecks creators, MediaStore store, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
 {
     /// <returns>True when the attempt is prepared and may go on.</returns>
     public async Task<bool> RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal sealed class Preparation(
         CreatorInfo creator;
         try
         {
-            creator = await calls.CallAsync(claim.GrantId, posting.QueryCreatorInfoAsync, cancellationToken);
+            creator = await creators.AskAsync(work.Account.Id, claim.GrantId, cancellationToken);
         }
         catch (CallFailedException failure)
         {

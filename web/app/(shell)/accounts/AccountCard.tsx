@@ -4,6 +4,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconCircleCheck, IconDots, IconExternalLink, IconPlayerPause, IconPlugConnectedX, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { AccountFacts } from './AccountFacts';
 import css from './Accounts.module.css';
+import { GradeBadge } from './health/GradeBadge';
 import { PausedNotice } from './PausedNotice';
 import { PauseItem } from './PauseItem';
 import { useSwitchPause } from './useSwitchPause';
@@ -13,11 +14,19 @@ import { Badge } from '@/components/Badge';
 import { Notice } from '@/components/Notice';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';
-import type { AccountResponse } from '@/lib/api/types';
+import type { AccountHealthResponse, AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 import type { Now } from '@/lib/time/now';
 
-export function AccountCard({ account, now, remove }: { account: AccountResponse; now: Now | undefined; remove: () => void }) {
+interface Props {
+  account: AccountResponse;
+  health: AccountHealthResponse | undefined;
+  now: Now | undefined;
+  open: () => void;
+  remove: () => void;
+}
+
+export function AccountCard({ account, health, now, open, remove }: Props) {
   const connect = useConnectAccount();
   const pause = useSwitchPause(account);
   const words = texts.accounts;
@@ -30,7 +39,11 @@ export function AccountCard({ account, now, remove }: { account: AccountResponse
       <div className={css.head}>
         <AccountAvatar account={account} size={40} />
         <div className={css.names}>
-          <h2 className="cw-clip">{account.nickname || account.username}</h2>
+          <h2 className="cw-clip">
+            <button type="button" className={css.open} onClick={open}>
+              {account.nickname || account.username}
+            </button>
+          </h2>
           <a className="cw-clip" href={account.profileUrl} target="_blank" rel="noreferrer" title={words.openProfile(account.username)}>
             {texts.common.handle(account.username)}
           </a>
@@ -59,6 +72,7 @@ export function AccountCard({ account, now, remove }: { account: AccountResponse
       <div className={css.badges}>
         <Badge tone={connected ? 'accent' : 'danger'} icon={connected ? IconCircleCheck : IconPlugConnectedX} text={words.states[account.state]} />
         {account.app.mode !== 'audited' && <AppModeBadge mode={account.app.mode} />}
+        {health !== undefined && health.grade !== 'healthy' && connected && <GradeBadge grade={health.grade} />}
         {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
       </div>
       <AccountFacts account={account} now={now} />

@@ -4,6 +4,7 @@ import { Button, Center } from '@mantine/core';
 import { AccountCard } from './AccountCard';
 import css from './Accounts.module.css';
 import { useGrowing } from '@/components/useGrowing';
+import type { AccountRow } from '@/lib/accounts/rows';
 import type { AccountResponse } from '@/lib/api/types';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
@@ -12,17 +13,23 @@ import { useNow } from '@/lib/time/now';
 /** A workspace may have a thousand accounts; drawing all their cards at once would take seconds. */
 const STEP = 48;
 
-export function AccountCards({ accounts, remove }: { accounts: readonly AccountResponse[]; remove: (account: AccountResponse) => void }) {
+interface Props {
+  rows: readonly AccountRow[];
+  open: (accountId: string) => void;
+  remove: (account: AccountResponse) => void;
+}
+
+export function AccountCards({ rows, open, remove }: Props) {
   const now = useNow(useWorkspace().timeZone);
   const { count, more, end } = useGrowing(STEP);
   return (
     <>
       <ul className={css.cards}>
-        {accounts.slice(0, count).map((account) => (
-          <AccountCard key={account.id} account={account} now={now} remove={() => remove(account)} />
+        {rows.slice(0, count).map(({ account, health }) => (
+          <AccountCard key={account.id} account={account} health={health} now={now} open={() => open(account.id)} remove={() => remove(account)} />
         ))}
       </ul>
-      {count < accounts.length && (
+      {count < rows.length && (
         <Center mt="lg">
           {/* A new key: what comes into view again is seen again. */}
           <Button key={count} ref={end} variant="default" onClick={more}>

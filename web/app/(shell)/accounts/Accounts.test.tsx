@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { Accounts } from './Accounts';
 import { never, problem } from '@/tests/fakeApi';
+import { followHistory } from '@/tests/history';
 import { navigation } from '@/tests/navigation';
 import { showPage } from '@/tests/render';
 import { account, workspacePath } from '@/tests/samples';
@@ -100,15 +101,16 @@ test('says why an account could not be paused', async () => {
 });
 
 test('many accounts can be searched', async () => {
+  followHistory();
   const many = Array.from({ length: 9 }, (_, index) => account({ id: `a${index}`, username: `shop${index}`, nickname: `Shop ${index}` }));
   const { user } = showPage(<Accounts />, { [LIST]: () => many });
   await user.type(await screen.findByRole('searchbox', { name: 'Find an account' }), '@shop7');
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Shop 7']);
   await user.type(screen.getByRole('searchbox'), 'x');
   expect(screen.getByText('No account matches “@shop7x”.')).toBeVisible();
-  expect(window.location.search).toBe('?q=%40shop7x');
+  expect(navigation.path()).toBe('/accounts?q=%40shop7x');
   await user.clear(screen.getByRole('searchbox'));
-  expect(window.location.search).toBe('');
+  expect(navigation.path()).toBe('/accounts');
 });
 
 test('an address with a search finds the same again', async () => {

@@ -1,41 +1,42 @@
 'use client';
 
-import { TextInput } from '@mantine/core';
-import { IconPlugConnected, IconSearch } from '@tabler/icons-react';
-import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlugConnected } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { AccountCards } from './AccountCards';
+import { AccountsToolbar } from './AccountsToolbar';
 import css from './Accounts.module.css';
 import { ConnectionResult } from './ConnectionResult';
+import { HealthBoard } from './health/HealthBoard';
+import { Summary } from './health/Summary';
+import { AccountPanel } from './panel/AccountPanel';
 import { RemoveAccount } from './RemoveAccount';
+import { AccountTable } from './table/AccountTable';
 import { ConnectActions } from '@/components/connect/ConnectActions';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
 import { Page } from '@/components/Page';
 import { useAccounts } from '@/lib/accounts/accounts';
+import { useHealthBoard } from '@/lib/accounts/health';
+import { matches, rowsOf, sorted } from '@/lib/accounts/rows';
+import { useAccountsParams } from '@/lib/accounts/useAccountsParams';
 import type { AccountResponse } from '@/lib/api/types';
-import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
-
-/** From so many accounts on, looking for one is quicker by its name. */
-const SEARCH_FROM = 8;
-
-const matches = (account: AccountResponse, query: string) =>
-  `${account.nickname} @${account.username}`.toLowerCase().includes(query.trim().toLowerCase());
-
-const troubledFirst = (a: AccountResponse, b: AccountResponse) => Number(b.problem !== null) - Number(a.problem !== null);
 
 export function Accounts() {
   const { data: accounts, isError, error, refetch } = useAccounts();
-  const [query, setQuery] = useState(useSearchParams().get('q') ?? '');
+  const board = useHealthBoard();
+  const [params, change] = useAccountsParams();
+  // What is typed shows at once; the address follows it, so that a reload or a shared address finds the same.
+  const [query, setQuery] = useState(params.query);
   const [removing, setRemoving] = useState<AccountResponse | null>(null);
   const find = (text: string) => {
     setQuery(text);
-    // So that a reload or a shared address finds the same.
-    window.history.replaceState(null, '', text === '' ? routes.accounts : `${routes.accounts}?q=${encodeURIComponent(text)}`);
+    change({ query: text });
   };
-  const { title, empty, count, search, noMatch } = texts.accounts;
+  const rows = useMemo(() => rowsOf(accounts ?? [], board.data?.accounts ?? []), [accounts, board.data]);
+  const { title, empty, count, noMatch } = texts.accounts;
 
   if (accounts === undefined) {
     return <Page title={title}>{isError ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingRows rows={3} height={150} />}</Page>;
@@ -48,31 +49,36 @@ export function Accounts() {
       </Page>
     );
   }
-  const shown = accounts.filter((account) => matches(account, query)).sort(troubledFirst);
+  const { view, grade, state } = params;
+  const shown = sorted(
+    rows.filter((row) => matches(row, { query, grade, state })),
+    view === 'table' ? params : { sort: 'urgency', descending: false },
+  );
+  const open = (account: string) => change({ account, tab: 'overview' });
+  const clear = () => {
+    setQuery('');
+    change({ query: '', grade: null, state: null });
+  };
   return (
-    <Page
-      title={title}
-      aside={count(accounts.length)}
-      actions={
-        <>
-          {(accounts.length >= SEARCH_FROM || query !== '') && (
-            <TextInput
-              className={css.search}
-              type="search"
-              aria-label={search}
-              placeholder={search}
-              leftSection={<IconSearch size={15} aria-hidden />}
-              value={query}
-              onChange={(event) => find(event.currentTarget.value)}
-            />
-          )}
-          <ConnectActions />
-        </>
-      }
-    >
+    <Page title={title} aside={count(accounts.length)} actions={<ConnectActions />}>
       <ConnectionResult accounts={accounts} />
-      {shown.length === 0 && <p role="status">{noMatch(query)}</p>}
-      <AccountCards accounts={shown} remove={setRemoving} />
+      <AccountsToolbar params={params} change={change} query={query} find={find} />
+      {view === 'health' && board.isError && <ErrorState error={board.error} retry={() => void board.refetch()} />}
+      {view === 'health' && board.data && <Summary summary={board.data.summary} chosen={grade} choose={(chosen) => change({ grade: chosen })} />}
+      {shown.length === 0 && (
+        <div className={css.none} role="status">
+          {query !== '' && grade === null && state === null ? noMatch(query) : texts.accountHealth.noneLeft}
+          <Button variant="subtle" size="xs" onClick={clear}>
+            {texts.accountHealth.clearFilters}
+          </Button>
+        </div>
+      )}
+      {shown.length > 0 && view === 'cards' && <AccountCards rows={shown} open={open} remove={setRemoving} />}
+      {shown.length > 0 && view === 'table' && (
+        <AccountTable rows={shown} sort={params.sort} descending={params.descending} order={(sort, descending) => change({ sort, descending })} open={open} />
+      )}
+      {shown.length > 0 && view === 'health' && <HealthBoard rows={shown} open={open} />}
+      <AccountPanel row={rows.find(({ account }) => account.id === params.account) ?? null} tab={params.tab} choose={(tab) => change({ tab })} remove={setRemoving} close={() => change({ account: null })} />
       <RemoveAccount account={removing} close={() => setRemoving(null)} />
     </Page>
   );

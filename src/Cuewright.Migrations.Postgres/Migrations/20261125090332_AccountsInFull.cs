@@ -12,6 +12,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_publications_account_id_state",
+                table: "publications");
+
+            migrationBuilder.DropIndex(
                 name: "ix_publications_verdict",
                 table: "publications");
 
@@ -96,12 +100,31 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<string>(
+                name: "check_code",
+                table: "accounts",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "checked_at",
+                table: "accounts",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_handle",
                 table: "accounts",
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "learned_daily_cap",
+                table: "accounts",
+                type: "integer",
+                nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "user_id",
@@ -218,10 +241,20 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_publications_account_id_state_publish_at",
+                table: "publications",
+                columns: new[] { "account_id", "state", "publish_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_publications_verdict",
                 table: "publications",
                 column: "next_step_at",
                 filter: "next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_workspace_id_entity_id_at",
+                table: "audit_entries",
+                columns: new[] { "workspace_id", "entity_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_connect_links_developer_app_id",
@@ -267,8 +300,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 table: "tiktok_events");
 
             migrationBuilder.DropIndex(
+                name: "ix_publications_account_id_state_publish_at",
+                table: "publications");
+
+            migrationBuilder.DropIndex(
                 name: "ix_publications_verdict",
                 table: "publications");
+
+            migrationBuilder.DropIndex(
+                name: "ix_audit_entries_workspace_id_entity_id_at",
+                table: "audit_entries");
 
             migrationBuilder.DropColumn(
                 name: "is_administrator",
@@ -319,7 +360,19 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 table: "attempts");
 
             migrationBuilder.DropColumn(
+                name: "check_code",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "checked_at",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
                 name: "is_handle",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "learned_daily_cap",
                 table: "accounts");
 
             migrationBuilder.DropColumn(
@@ -343,6 +396,11 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "uuid",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_account_id_state",
+                table: "publications",
+                columns: new[] { "account_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_verdict",

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { matches, rowsOf, sorted } from './rows';
+import { account, health } from '@/tests/samples';
+
+const rows = rowsOf(
+  [
+    account({ id: 'a', username: 'anna', nickname: 'Zeta', nextPublishAt: null }),
+    account({ id: 'b', username: 'ben', nickname: 'alpha', state: 'disconnected' }),
+    account({ id: 'c', username: 'cleo', nickname: 'Mid', pausedAt: '2026-11-25T10:00:00+00:00' }),
+  ],
+  [health({ accountId: 'a' }), health({ accountId: 'b', grade: 'broken', caps: { postsLastDay: 9, learnedDailyCap: 9, pendingDrafts: null } })],
+);
+const ids = (list: typeof rows) => list.map((row) => row.account.id).join('');
+const all = { query: '', grade: null, state: null };
+
+test('the worst comes first; what is not known is not bad', () => expect(ids(sorted(rows, { sort: 'urgency', descending: false }))).toBe('bac'));
+
+test.each([
+  ['name', false, 'bca'],
+  ['name', true, 'acb'],
+  ['next', false, 'bca'],
+  ['today', false, 'abc'],
+  ['app', false, 'cab'],
+] as const)('sorted by %s, descending %s', (sort, descending, order) => expect(ids(sorted(rows, { sort, descending }))).toBe(order));
+
+test.each([
+  [{ ...all, query: ' @BEN ' }, 'b'],
+  [{ ...all, grade: 'broken' as const }, 'b'],
+  [{ ...all, grade: 'healthy' as const }, 'a'],
+  [{ ...all, state: 'paused' as const }, 'c'],
+  [{ ...all, state: 'connected' as const }, 'ac'],
+  [{ ...all, state: 'disconnected' as const, query: 'zeta' }, ''],
+])('%o finds %s', (filter, found) => expect(ids(rows.filter((row) => matches(row, filter)))).toBe(found));

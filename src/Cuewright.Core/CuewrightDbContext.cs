@@ -37,6 +37,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<Slot> Slots => Set<Slot>();
+
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
 
     public DbSet<MediaItem> Media => Set<MediaItem>();
@@ -106,6 +108,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<Post>(builder);
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
+        ScopeToWorkspace<Slot>(builder);
         ScopeToWorkspace<Upload>(builder);
         SnakeCaseNames.Apply(builder);
     }

@@ -32,6 +32,12 @@ internal sealed class Account : IWorkspaceOwned, IVersioned
     /// <summary>Since when nothing of it starts, by a member's wish; null: it publishes.</summary>
     public DateTimeOffset? PausedAt { get; set; }
 
+    /// <summary>IANA id of the zone its slots are meant in; null: the workspace's.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Words of the workspace's own, in order, no two alike.</summary>
+    public IReadOnlyList<string> Tags { get; set; } = [];
+
     /// <summary>Set when the account was removed; its published history stays.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 

@@ -41,6 +41,8 @@ internal sealed class AccountQueries(Database database)
             State = account.State,
             ProblemCode = account.ProblemCode,
             PausedAt = account.PausedAt,
+            TimeZone = account.TimeZone,
+            Tags = account.Tags,
             Scopes = grant.Scopes,
             ConnectedAt = account.ConnectedAt,
             ConsentEndsAt = grant.RefreshExpiresAt,

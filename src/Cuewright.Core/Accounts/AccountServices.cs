@@ -43,6 +43,8 @@ internal static class AccountServices
         services.AddSingleton<CreatorInfoQuery>();
         services.AddSingleton<PauseAccount>();
         services.AddSingleton<ResumeAccount>();
+        services.AddSingleton<AccountSettingsQuery>();
+        services.AddSingleton<SaveAccountSettings>();
         services.AddSingleton<RemoveAccount>();
         return services;
     }

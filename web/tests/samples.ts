@@ -21,6 +21,8 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   state: 'connected',
   problem: null,
   pausedAt: null,
+  timeZone: null,
+  tags: [],
   scopes: ['user.info.basic', 'video.publish'],
   connectedAt: '2026-10-01T09:00:00+00:00',
   consentEndsAt: '2027-10-01T09:00:00+00:00',

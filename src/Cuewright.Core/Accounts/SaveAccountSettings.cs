@@ -15,7 +15,7 @@ internal sealed class SaveAccountSettings(Database database, AuditLog audit, Acc
                 WorkspaceScope.Of(workspaceId),
                 async db =>
                 {
-                    if (await AccountSettingsQuery.FindAsync(db, workspaceId, id, token) is not { } before)
+                    if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id && a.RemovedAt == null, token) is not { } account)
                     {
                         return new SaveAccountSettingsOutcome.NotFound();
                     }
@@ -25,12 +25,12 @@ internal sealed class SaveAccountSettings(Database database, AuditLog audit, Acc
                         return new SaveAccountSettingsOutcome.Invalid(problems);
                     }
 
-                    if (before.Version != version)
+                    if (account.Version != version)
                     {
-                        return new SaveAccountSettingsOutcome.VersionConflict(before.Version);
+                        return new SaveAccountSettingsOutcome.VersionConflict(account.Version);
                     }
 
-                    var account = await db.Accounts.SingleAsync(a => a.Id == id, token);
+                    var before = await AccountSettingsQuery.FindAsync(db, workspaceId, id, token);
                     account.TimeZone = settings.TimeZone;
                     account.Tags = AccountSettingsRules.Tidy(settings.Tags);
                     // The version must move even when only slots differ: it guards them too.
@@ -39,8 +39,8 @@ internal sealed class SaveAccountSettings(Database database, AuditLog audit, Acc
                     await db.SaveChangesAsync(token);
                     await ReplaceSlotsAsync(db, account, settings.Slots, token);
                     await db.SaveChangesAsync(token);
-                    var after = (await AccountSettingsQuery.FindAsync(db, workspaceId, id, token))!;
-                    audit.Record(db, workspaceId, actor, "account.settings_saved", "account", id.Value, before.Settings, after.Settings);
+                    var after = await AccountSettingsQuery.FindAsync(db, workspaceId, id, token);
+                    audit.Record(db, workspaceId, actor, "account.settings_saved", "account", id.Value, before?.Settings, after?.Settings);
                     events.Announce(db, account);
                     return new SaveAccountSettingsOutcome.Saved();
                 },

@@ -65,6 +65,17 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -286,6 +297,30 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_grants_developer_app_id_open_id");
 
                     b.ToTable("grants");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekday");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Weekday", "Minute")
+                        .HasName("pk_slots");
+
+                    b.ToTable("slots");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Audit.AuditEntry", b =>
@@ -1368,6 +1403,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_developer_apps_developer_app_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slots_accounts_account_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Posts.Post", b =>

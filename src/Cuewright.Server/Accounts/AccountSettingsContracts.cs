@@ -26,5 +26,6 @@ internal sealed record AccountSettingsResponse(string? TimeZone, string Effectiv
 internal sealed record SaveAccountSettingsRequest(
     int? Version = null, string? TimeZone = null, IReadOnlyList<string>? Tags = null, IReadOnlyList<SlotContract>? Slots = null)
 {
-    public AccountSettings ToSettings() => new(TimeZone, Tags ?? [], [.. (Slots ?? []).Select(slot => new SlotTime(slot.Weekday, slot.Time))]);
+    // A null in a list is a slot on no day, so that the answer can name its place.
+    public AccountSettings ToSettings() => new(TimeZone, Tags ?? [], [.. (Slots ?? []).Select(slot => new SlotTime(slot?.Weekday ?? 0, slot?.Time ?? ""))]);
 }

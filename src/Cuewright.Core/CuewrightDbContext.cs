@@ -40,6 +40,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
 
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<Slot> Slots => Set<Slot>();
+
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
 
     public DbSet<ConnectLink> ConnectLinks => Set<ConnectLink>();
@@ -121,6 +123,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
         ScopeToWorkspace<PublicationPost>(builder);
+        ScopeToWorkspace<Slot>(builder);
         ScopeToWorkspace<Upload>(builder);
         SnakeCaseNames.Apply(builder);
     }

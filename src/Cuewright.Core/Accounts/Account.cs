@@ -44,6 +44,12 @@ internal sealed class Account : IWorkspaceOwned, IVersioned
     /// <summary>Posts of ours within 24 hours at which TikTok last said that the day is full; null: it never did.</summary>
     public int? LearnedDailyCap { get; init; }
 
+    /// <summary>IANA id of the zone its slots are meant in; null: the workspace's.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Words of the workspace's own, in order, no two alike.</summary>
+    public IReadOnlyList<string> Tags { get; set; } = [];
+
     /// <summary>Set when the account was removed; its published history stays.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 

@@ -42,6 +42,8 @@ internal sealed class AccountQueries(Database database)
             State = account.State,
             ProblemCode = account.ProblemCode,
             PausedAt = account.PausedAt,
+            TimeZone = account.TimeZone,
+            Tags = account.Tags,
             Scopes = grant.Scopes,
             AppId = app.Id,
             AppName = app.Name,

@@ -57,6 +57,8 @@ internal static class AccountServices
         services.AddSingleton<AccountHistory>();
         services.AddSingleton<PauseAccount>();
         services.AddSingleton<ResumeAccount>();
+        services.AddSingleton<AccountSettingsQuery>();
+        services.AddSingleton<SaveAccountSettings>();
         services.AddSingleton<RemoveAccount>();
         return services;
     }

@@ -22,6 +22,11 @@ internal sealed record AccountView
     /// <summary>Null: it publishes.</summary>
     public required DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>Null: the workspace's.</summary>
+    public required string? TimeZone { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
     /// <summary>Comma separated.</summary>
     public required string Scopes { get; init; }
 

@@ -10,6 +10,7 @@ internal static class SchedulingServices
         services.AddSingleton<UnschedulePost>();
         services.AddSingleton<MovePublication>();
         services.AddSingleton<CalendarQueries>();
+        services.AddSingleton<NextSlots>();
         return services;
     }
 }

@@ -30,21 +30,12 @@ internal static class WallClock
     /// <returns>Null when the zone or the time cannot be read.</returns>
     public static TimeResolution? Resolve(string localTime, string timeZone)
     {
-        if (Zones.GetZoneOrNull(timeZone) is not { } zone || !TryParse(localTime, out var local))
-        {
-            return null;
-        }
-
-        var mapping = zone.MapLocal(local);
-        var resolved = zone.ResolveLocal(local, Resolvers.LenientResolver);
-        return new TimeResolution(
-            Pattern.Format(local),
-            timeZone,
-            Pattern.Format(resolved.LocalDateTime),
-            OffsetMinutes(resolved.Offset),
-            resolved.ToDateTimeOffset().ToUniversalTime(),
-            mapping.Count switch { 0 => TimeResolutionKind.Gap, 1 => TimeResolutionKind.Exact, _ => TimeResolutionKind.Overlap });
+        return Zones.GetZoneOrNull(timeZone) is { } zone && TryParse(localTime, out var local) ? Resolve(local, zone) : null;
     }
+
+    /// <summary>A minute of a date in the zone; an unknown zone counts as UTC.</summary>
+    public static TimeResolution Resolve(DateOnly date, int minuteOfDay, string timeZone) =>
+        Resolve(LocalDate.FromDateOnly(date).At(new LocalTime(minuteOfDay / 60, minuteOfDay % 60)), Zones.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc);
 
     /// <summary>What a clock in <paramref name="timeZone"/> shows at the instant.</summary>
     public static LocalReading Read(DateTimeOffset instant, string timeZone)
@@ -59,6 +50,19 @@ internal static class WallClock
 
     public static DateOnly Today(DateTimeOffset now, string timeZone) =>
         DateOnly.Parse(Read(now, timeZone).LocalTime.AsSpan(0, 10), CultureInfo.InvariantCulture);
+
+    private static TimeResolution Resolve(LocalDateTime local, DateTimeZone zone)
+    {
+        var mapping = zone.MapLocal(local);
+        var resolved = zone.ResolveLocal(local, Resolvers.LenientResolver);
+        return new TimeResolution(
+            Pattern.Format(local),
+            zone.Id,
+            Pattern.Format(resolved.LocalDateTime),
+            OffsetMinutes(resolved.Offset),
+            resolved.ToDateTimeOffset().ToUniversalTime(),
+            mapping.Count switch { 0 => TimeResolutionKind.Gap, 1 => TimeResolutionKind.Exact, _ => TimeResolutionKind.Overlap });
+    }
 
     private static int OffsetMinutes(Offset offset) => offset.Seconds / 60;
 

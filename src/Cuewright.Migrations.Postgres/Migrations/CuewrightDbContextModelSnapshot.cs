@@ -87,6 +87,17 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("time_zone");
+
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -437,6 +448,30 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_connect_links_workspace_id");
 
                     b.ToTable("connect_links");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekday");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("integer")
+                        .HasColumnName("minute");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Weekday", "Minute")
+                        .HasName("pk_slots");
+
+                    b.ToTable("slots");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Audit.AuditEntry", b =>
@@ -1624,6 +1659,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slots_accounts_account_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Posts.Post", b =>

@@ -82,6 +82,17 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
                     b.Property<string>("Username")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -432,6 +443,30 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_connect_links_workspace_id");
 
                     b.ToTable("connect_links");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Weekday")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekday");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Weekday", "Minute")
+                        .HasName("pk_slots");
+
+                    b.ToTable("slots");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Audit.AuditEntry", b =>
@@ -1615,6 +1650,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slots_accounts_account_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Posts.Post", b =>

@@ -17,6 +17,11 @@ internal static class AccountEndpoints
         accounts.MapDelete("/{accountId}", Remove).WithName("removeAccount").WithSummary("Remove an account and cancel what waits for it").ProducesProblem(StatusCodes.Status409Conflict);
         accounts.MapPut("/{accountId}/pause", AccountPauseEndpoints.Put).WithName("pauseAccount").WithSummary("Let nothing of the account start; what is being published finishes");
         accounts.MapDelete("/{accountId}/pause", AccountPauseEndpoints.Delete).WithName("resumeAccount").WithSummary("Publish what waited for the account, in order, and what comes");
+        accounts.MapGet("/{accountId}/settings", AccountSettingsEndpoints.Get).WithName("getAccountSettings").WithSummary("Zone, tags and weekly slots of an account");
+        accounts.MapPut("/{accountId}/settings", AccountSettingsEndpoints.Put).WithName("saveAccountSettings").WithSummary("Replace an account's zone, tags and weekly slots")
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        accounts.MapGet("/{accountId}/next-slots", AccountSettingsEndpoints.NextSlots).WithName("listNextSlots").WithSummary("The account's next slots without a publication, as instants")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         accounts.MapGet("/{accountId}/avatar", AccountAvatar.Get).WithName("getAccountAvatar").WithSummary("Our copy of the avatar");
         accounts.MapGet("/{accountId}/creator-info", CreatorInfo).WithName("getCreatorInfo").WithSummary("What the account may post, asked from TikTok now")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable);

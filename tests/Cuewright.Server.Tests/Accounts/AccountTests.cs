@@ -286,6 +286,60 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
         return await StandInSession.DecideInBrowserAsync(new Uri(Text(await started.JsonAsync(Token), "authorizeUrl")), handle, TikTokScopes.All, allow: true, Token);
     }
 
+    [Fact]
+    public async Task Zone_tags_and_slots_are_kept_and_the_next_slots_told()
+    {
+        var id = await ConnectAsync();
+        var version = (await Browser.GetJsonAsync($"{_accounts}/{id}/settings", Token)).GetProperty("version").GetInt32();
+        var wish = new { version, timeZone = "Asia/Tokyo", tags = new[] { "food" }, slots = new[] { new { weekday = 1, time = "18:30" } } };
+
+        using var saved = await Browser.PutJsonAsync($"{_accounts}/{id}/settings", wish, Token);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        using var again = await Browser.PutJsonAsync($"{_accounts}/{id}/settings", wish, Token);
+        await again.ProblemAsync(HttpStatusCode.Conflict, "version_conflict", Token);
+
+        var settings = await Browser.GetJsonAsync($"{_accounts}/{id}/settings", Token);
+        Assert.Equal(("Asia/Tokyo", "Asia/Tokyo"), (Text(settings, "timeZone"), Text(settings, "effectiveTimeZone")));
+        Assert.Equal("18:30", Text(Assert.Single(settings.GetProperty("slots").EnumerateArray()), "time"));
+        Assert.Equal("food", Assert.Single((await Browser.GetJsonAsync($"{_accounts}/{id}", Token)).GetProperty("tags").EnumerateArray()).GetString());
+        var next = (await Browser.GetJsonAsync($"{_accounts}/{id}/next-slots?count=2", Token)).EnumerateArray().ToList();
+        Assert.Equal(2, next.Count);
+        Assert.EndsWith("T18:30:00", Text(next[0], "localTime"), StringComparison.Ordinal);
+        Assert.Equal(540, next[0].GetProperty("offsetMinutes").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("""{"tags":[]}""", "version")]
+    [InlineData("""{"version":1,"timeZone":"Mars/Base"}""", "timeZone")]
+    [InlineData("""{"version":1,"tags":["a",null]}""", "tags[1]")]
+    [InlineData("""{"version":1,"slots":[null]}""", "slots[0].weekday")]
+    [InlineData("""{"version":1,"slots":[{"weekday":2,"time":"noon"}]}""", "slots[0].time")]
+    public async Task Settings_that_cannot_be_are_refused_at_their_field(string body, string field)
+    {
+        var id = await ConnectAsync();
+
+        using var refused = await Browser.PutJsonAsync($"{_accounts}/{id}/settings", JsonSerializer.Deserialize<JsonElement>(body), Token);
+
+        var problem = await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, Code(field), Token);
+        Assert.Equal(field, Assert.Single(problem.GetProperty("errors").EnumerateObject()).Name);
+
+        static string Code(string field) => field switch
+        {
+            "version" => "version_missing",
+            "timeZone" => "unknown_time_zone",
+            "tags[1]" => "tag_length",
+            "slots[0].weekday" => "weekday",
+            _ => "slot_time",
+        };
+    }
+
+    [Fact]
+    public async Task Too_many_next_slots_are_refused()
+    {
+        using var refused = await Browser.GetPathAsync($"{_accounts}/{await ConnectAsync()}/next-slots?count=51", Token);
+        await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "count", Token);
+    }
+
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
     private static async Task<string> CallBackAsync(HttpClient client, Uri callback)

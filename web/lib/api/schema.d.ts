@@ -263,6 +263,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zone, tags and weekly slots of an account */
+        get: operations["getAccountSettings"];
+        /** Replace an account's zone, tags and weekly slots */
+        put: operations["saveAccountSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/next-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account's next slots without a publication, as instants */
+        get: operations["listNextSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/avatar": {
         parameters: {
             query?: never;
@@ -718,6 +753,9 @@ export interface components {
              * @description Since when nothing of it starts, by a member's wish; null: it publishes.
              */
             pausedAt: null | string;
+            /** @description IANA id of the zone its slots are meant in; null: the workspace's. */
+            timeZone: null | string;
+            tags: string[];
             /** @description What the account's owner granted. */
             scopes: string[];
             /** Format: date-time */
@@ -735,6 +773,20 @@ export interface components {
             /** Format: date-time */
             nextPublishAt: null | string;
             /** Format: int32 */
+            version: number;
+        };
+        /** @description What the members decided about an account. */
+        AccountSettingsResponse: {
+            /** @description The account's own zone; null: the workspace's. */
+            timeZone: null | string;
+            /** @description The zone in which its slots are meant. */
+            effectiveTimeZone: string;
+            tags: string[];
+            slots: components["schemas"]["SlotContract"][];
+            /**
+             * Format: int32
+             * @description The account's; send it with a change.
+             */
             version: number;
         };
         /** @enum {string} */
@@ -1146,6 +1198,18 @@ export interface components {
             version: number;
             outcome: components["schemas"]["PublicationVerdict"];
         };
+        /** @description Replaces all of an account's settings. */
+        SaveAccountSettingsRequest: {
+            /**
+             * Format: int32
+             * @description The account's version as last read.
+             */
+            version?: null | number;
+            /** @description IANA id; null: the workspace's. */
+            timeZone?: null | string;
+            tags?: null | string[];
+            slots?: null | components["schemas"]["SlotContract"][];
+        };
         SavePostAccount: {
             accountId: components["schemas"]["AccountId"];
             options?: null | components["schemas"]["OptionsContract"];
@@ -1206,6 +1270,15 @@ export interface components {
         SignInRequest: {
             email: null | string;
             password: null | string;
+        };
+        SlotContract: {
+            /**
+             * Format: int32
+             * @description ISO 8601: 1 is Monday, 7 is Sunday.
+             */
+            weekday: number;
+            /** @description Wall clock of the account's zone, for example 18:30. */
+            time: string;
         };
         StartConnectionRequest: {
             /** @description The account to connect again; null: whatever account consents. */
@@ -1969,6 +2042,163 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getAccountSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSettingsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    saveAccountSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAccountSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSettingsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listNextSlots: {
+        parameters: {
+            query?: {
+                count?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeResolutionResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

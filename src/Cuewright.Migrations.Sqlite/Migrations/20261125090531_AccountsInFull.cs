@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Cuewright.Migrations.Postgres.Migrations
+namespace Cuewright.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class AccountsInFull : Migration
@@ -22,66 +22,66 @@ namespace Cuewright.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "is_administrator",
                 table: "users",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "faults",
                 table: "publications",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "held_step_at",
                 table: "publications",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "mode",
                 table: "publications",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "tried_since",
                 table: "publications",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "refused_at",
                 table: "grants",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_configured",
                 table: "developer_apps",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "mode",
                 table: "developer_apps",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "removed_at",
                 table: "developer_apps",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "scopes",
                 table: "developer_apps",
-                type: "character varying(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: false,
                 defaultValue: "");
@@ -89,94 +89,109 @@ namespace Cuewright.Migrations.Postgres.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "type",
                 table: "developer_apps",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "mode",
                 table: "attempts",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "check_code",
                 table: "accounts",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "checked_at",
                 table: "accounts",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_handle",
                 table: "accounts",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "learned_daily_cap",
                 table: "accounts",
-                type: "integer",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "tags",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "time_zone",
+                table: "accounts",
+                type: "TEXT",
+                maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "user_id",
                 table: "account_connections",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uuid");
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<string>(
                 name: "browser_hash",
                 table: "account_connections",
-                type: "character varying(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "link_id",
                 table: "account_connections",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "redirect_uri",
                 table: "account_connections",
-                type: "character varying(512)",
+                type: "TEXT",
                 maxLength: 512,
                 nullable: false,
                 defaultValue: "");
 
             // Somebody has to be able to set up the instance: whoever was there first.
-            migrationBuilder.Sql("UPDATE users SET is_administrator = TRUE WHERE id = (SELECT id FROM users ORDER BY created_at, id LIMIT 1)");
+            migrationBuilder.Sql("UPDATE users SET is_administrator = 1 WHERE id = (SELECT id FROM users ORDER BY created_at, id LIMIT 1)");
 
             migrationBuilder.CreateTable(
                 name: "connect_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    developer_app_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scopes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expected_handle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    created_by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    created_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false),
-                    revoked_at = table.Column<long>(type: "bigint", nullable: true),
-                    used_at = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    developer_app_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    expected_handle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    created_by_user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,10 +214,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 name: "publication_posts",
                 columns: table => new
                 {
-                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tik_tok_post_id = table.Column<long>(type: "bigint", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    found_at = table.Column<long>(type: "bigint", nullable: false)
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tik_tok_post_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,13 +231,33 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "slots",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    weekday = table.Column<int>(type: "INTEGER", nullable: false),
+                    minute = table.Column<int>(type: "INTEGER", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slots", x => new { x.account_id, x.weekday, x.minute });
+                    table.ForeignKey(
+                        name: "fk_slots_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "user_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<long>(type: "bigint", nullable: false),
-                    last_seen_at = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,6 +326,9 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "publication_posts");
+
+            migrationBuilder.DropTable(
+                name: "slots");
 
             migrationBuilder.DropTable(
                 name: "user_sessions");
@@ -376,6 +414,14 @@ namespace Cuewright.Migrations.Postgres.Migrations
                 table: "accounts");
 
             migrationBuilder.DropColumn(
+                name: "tags",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
+                name: "time_zone",
+                table: "accounts");
+
+            migrationBuilder.DropColumn(
                 name: "browser_hash",
                 table: "account_connections");
 
@@ -390,11 +436,11 @@ namespace Cuewright.Migrations.Postgres.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "user_id",
                 table: "account_connections",
-                type: "uuid",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uuid",
+                oldType: "TEXT",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

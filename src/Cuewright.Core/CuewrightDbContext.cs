@@ -4,6 +4,7 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Media;
+using Cuewright.Core.Operations;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Security;
@@ -45,6 +46,10 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
 
     public DbSet<ConnectLink> ConnectLinks => Set<ConnectLink>();
+
+    public DbSet<SitePage> SitePages => Set<SitePage>();
+
+    public DbSet<ProofFile> ProofFiles => Set<ProofFile>();
 
     public DbSet<MediaItem> Media => Set<MediaItem>();
 

@@ -11,7 +11,7 @@ internal static class PlainPage
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-        var body = string.Concat(paragraphs.Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"));
+        var body = string.Concat(paragraphs.Select(Element));
         await http.Response.WriteAsync(
             $$"""
             <!doctype html>
@@ -19,11 +19,19 @@ internal static class PlainPage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{{WebUtility.HtmlEncode(title)}}</title>
-            <style>:root{color-scheme:light dark}body{font:16px/1.6 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}</style>
+            <style>:root{color-scheme:light dark}body{font:16px/1.6 system-ui,sans-serif;max-width:36rem;margin:12vh auto;padding:0 1.5rem}h2{font-size:1.1rem;margin:2rem 0 0}p{white-space:pre-line}</style>
             <h1>{{WebUtility.HtmlEncode(title)}}</h1>
             {{body}}
             </html>
             """,
             http.RequestAborted);
+    }
+
+    // A heading is a line of its own over its paragraph.
+    private static string Element(string paragraph)
+    {
+        var (heading, rest) = !paragraph.StartsWith("# ", StringComparison.Ordinal) ? (null, paragraph)
+            : paragraph.Split('\n', 2) is [var first, var below] ? (first[2..], below) : (paragraph[2..], "");
+        return (heading is null ? "" : $"<h2>{WebUtility.HtmlEncode(heading)}</h2>") + (rest.Length == 0 ? "" : $"<p>{WebUtility.HtmlEncode(rest)}</p>");
     }
 }

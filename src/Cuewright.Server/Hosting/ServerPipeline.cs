@@ -1,5 +1,6 @@
 using Cuewright.Server.Accounts;
 using Cuewright.Server.Media;
+using Cuewright.Server.Operations;
 using Cuewright.Server.Posts;
 using Cuewright.Server.Publishing;
 using Cuewright.Server.Scheduling;
@@ -45,6 +46,7 @@ internal static class ServerPipeline
         app.MapSession();
         app.MapTime();
         app.MapDeveloperApps();
+        app.MapSite();
         app.MapClientConnections();
         app.MapAccountCallback();
         app.MapTikTokWebhook();

@@ -1,6 +1,7 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Media;
+using Cuewright.Core.Operations;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Scheduling;
@@ -46,6 +47,7 @@ internal static class ServerSetUp
         services.AddScheduling();
         services.AddPublishing();
         services.AddWebhooks();
+        services.AddOperations();
         return services;
     }
 

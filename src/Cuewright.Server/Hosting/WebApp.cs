@@ -5,7 +5,7 @@ namespace Cuewright.Server.Hosting;
 /// <summary>Serves the exported web app: <c>/calendar</c> is calendar.html, hashed files are kept for a year, pages are asked for again.</summary>
 internal static class WebApp
 {
-    private static readonly string[] Reserved = ["/api", "/openapi", "/health", "/connect"];
+    private static readonly string[] Reserved = ["/api", "/openapi", "/health", "/connect/tiktok"];
 
     public static IApplicationBuilder UseWebApp(this IApplicationBuilder app)
     {

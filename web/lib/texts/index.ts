@@ -1,5 +1,6 @@
 import { accountHealth } from './accountHealth';
 import { accounts } from './accounts';
+import { accountSettings } from './accountSettings';
 import { calendar } from './calendar';
 import { common } from './common';
 import { composer } from './composer';
@@ -21,6 +22,7 @@ import { uploads } from './uploads';
 export const texts = {
   accountHealth,
   accounts,
+  accountSettings,
   calendar,
   common,
   composer,

@@ -2,7 +2,6 @@
 
 import { Drawer, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { DefaultsTab } from '../settings/DefaultsTab';
 import { SlotsTab } from '../settings/SlotsTab';
 import { HistoryTab } from './HistoryTab';
 import { LimitsTab } from './LimitsTab';
@@ -21,7 +20,6 @@ const contents: Record<PanelTab, (props: AccountRow & { remove: () => void }) =>
   overview: OverviewTab,
   limits: LimitsTab,
   slots: SlotsTab,
-  defaults: DefaultsTab,
   history: HistoryTab,
 };
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Cuewright.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CuewrightDbContext))]
-    [Migration("20261125090540_AccountsInFull")]
+    [Migration("20261125090944_AccountsInFull")]
     partial class AccountsInFull
     {
         /// <inheritdoc />
@@ -701,6 +701,56 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_uploads_expires_at");
 
                     b.ToTable("uploads");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Operations.ProofFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("content");
+
+                    b.HasKey("Name")
+                        .HasName("pk_proof_files");
+
+                    b.ToTable("proof_files");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Operations.SitePage", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_site_pages");
+
+                    b.ToTable("site_pages");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Posts.Post", b =>

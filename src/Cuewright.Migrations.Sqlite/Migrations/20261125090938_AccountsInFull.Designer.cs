@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Cuewright.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CuewrightDbContext))]
-    [Migration("20261125090531_AccountsInFull")]
+    [Migration("20261125090938_AccountsInFull")]
     partial class AccountsInFull
     {
         /// <inheritdoc />
@@ -696,6 +696,56 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_uploads_expires_at");
 
                     b.ToTable("uploads");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Operations.ProofFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Name")
+                        .HasName("pk_proof_files");
+
+                    b.ToTable("proof_files");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Operations.SitePage", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Kind")
+                        .HasName("pk_site_pages");
+
+                    b.ToTable("site_pages");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Posts.Post", b =>

@@ -211,6 +211,19 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_files",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proof_files", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publication_posts",
                 columns: table => new
                 {
@@ -228,6 +241,20 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         principalTable: "publications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_pages",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site_pages", x => x.kind);
                 });
 
             migrationBuilder.CreateTable(
@@ -325,7 +352,13 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                 name: "connect_links");
 
             migrationBuilder.DropTable(
+                name: "proof_files");
+
+            migrationBuilder.DropTable(
                 name: "publication_posts");
+
+            migrationBuilder.DropTable(
+                name: "site_pages");
 
             migrationBuilder.DropTable(
                 name: "slots");

@@ -1,0 +1,7 @@
+namespace Cuewright.Core.Operations;
+
+public enum SitePageKind
+{
+    Terms,
+    Privacy,
+}

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
@@ -26,7 +24,7 @@ internal sealed class Faults(ClaimWriter writer, Outcomes outcomes, EngineLog lo
             log.ClaimLost(claim.Id.Value);
             return false;
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or TimeoutException or InvalidOperationException)
+        catch (Exception exception)
         {
             log.FaultNotWritten(exception, claim.Id.Value);
             return false;

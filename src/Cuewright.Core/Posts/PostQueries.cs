@@ -33,7 +33,10 @@ internal sealed class PostQueries(Database database)
 
                 if (before is { } cursor && await db.Posts.Where(p => p.Id == cursor).Select(p => (DateTimeOffset?)p.CreatedAt).SingleOrDefaultAsync(cancellationToken) is { } createdAt)
                 {
-                    posts = posts.Where(p => p.CreatedAt < createdAt || (p.CreatedAt == createdAt && p.Id != cursor));
+                    // Of the same instant (an import, for example) there may be several: go on behind the cursor.
+                    var same = await db.Posts.Where(p => p.CreatedAt == createdAt).OrderByDescending(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
+                    var rest = same.Skip(same.IndexOf(cursor) + 1).ToList();
+                    posts = posts.Where(p => p.CreatedAt < createdAt || rest.Contains(p.Id));
                 }
 
                 var page = await posts.OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id).Take(PageSize + 1).ToListAsync(cancellationToken);

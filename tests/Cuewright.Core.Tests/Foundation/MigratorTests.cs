@@ -1,8 +1,8 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Tests.Foundation;
 

@@ -23,14 +23,21 @@ internal static class PostChecks
                 string.Create(CultureInfo.InvariantCulture, $"The caption has {input.Caption.Length:N0} characters; TikTok allows {CaptionRules.MaxLength:N0}. Shorten it by {input.Caption.Length - CaptionRules.MaxLength:N0}.")));
         }
 
-        if (input.CoverTimestampMs < 0)
+        if (input.Caption.Contains('\0', StringComparison.Ordinal))
         {
-            problems.Add(new("coverTimestampMs", "cover_out_of_range", "Choose a cover frame within the video."));
+            problems.Add(new("caption", "caption_unreadable", "The caption holds a character that is no text (the zero character). Remove it, or type the caption again."));
         }
 
-        if (input.MediaId is { } mediaId && !await db.Media.AnyAsync(m => m.Id == mediaId && m.DeletedAt == null, cancellationToken))
+        var media = input.MediaId is { } mediaId ? await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mediaId && m.DeletedAt == null, cancellationToken) : null;
+        if (input.MediaId is not null && media is null)
         {
             problems.Add(new("mediaId", "media_missing", "This video is not in the library any more. Choose another one."));
+        }
+
+        // TikTok would take the first frame instead and say nothing.
+        if (input.CoverTimestampMs < 0 || input.CoverTimestampMs > media?.Facts?.DurationMs)
+        {
+            problems.Add(new("coverTimestampMs", "cover_out_of_range", "Choose a cover frame within the video."));
         }
 
         var ids = input.Accounts.Select(account => account.AccountId).ToList();
@@ -44,6 +51,11 @@ internal static class PostChecks
             else if (ids.IndexOf(ids[i]) < i)
             {
                 problems.Add(new($"accounts[{i}].accountId", "account_twice", "Each account can be chosen once."));
+            }
+
+            if (input.Accounts[i].Options.PrivacyLevel is { } privacy && !IsPrivacyLevel(privacy))
+            {
+                problems.Add(new($"accounts[{i}].options.privacyLevel", "privacy_unknown", "Choose one of the privacy options that TikTok offers for this account."));
             }
         }
 
@@ -88,6 +100,9 @@ internal static class PostChecks
 
         return problems;
     }
+
+    // Which words there are is TikTok's to say, per account and at the time of publishing; this only tells a word of theirs from anything else.
+    private static bool IsPrivacyLevel(string text) => text.Length <= 64 && text.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_');
 
     private static FieldProblem? OfMedia(MediaItem? media) => media switch
     {

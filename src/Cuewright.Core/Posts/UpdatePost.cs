@@ -42,6 +42,8 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
                     return new SavePostOutcome.Invalid(broken);
                 }
 
+                // The version must move even when only accounts changed and the clock has not.
+                db.Entry(post).State = EntityState.Modified;
                 audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, Accounts = input.Accounts.Count });
                 return new SavePostOutcome.Saved(id);
             },

@@ -30,7 +30,7 @@ internal static class WallClock
     /// <returns>Null when the zone or the time cannot be read.</returns>
     public static TimeResolution? Resolve(string localTime, string timeZone)
     {
-        return Zones.GetZoneOrNull(timeZone) is { } zone && TryParse(localTime, out var local) ? Resolve(local, zone) : null;
+        return Zones.GetZoneOrNull(timeZone) is { } zone && TryParse(localTime, out var local) && HasInstants(local.Year) ? Resolve(local, zone) : null;
     }
 
     /// <summary>A minute of a date in the zone; an unknown zone counts as UTC.</summary>
@@ -43,6 +43,9 @@ internal static class WallClock
         var zoned = Instant.FromDateTimeOffset(instant).InZone(Zones.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc);
         return new LocalReading(Pattern.Format(zoned.LocalDateTime), timeZone, OffsetMinutes(zoned.Offset));
     }
+
+    /// <summary>Times of this year have an instant in every zone; those at the ends of the calendar fall out of it.</summary>
+    public static bool HasInstants(int year) => year is > 1 and < 9999;
 
     /// <summary>The instant at which a date begins in the zone.</summary>
     public static DateTimeOffset StartOfDay(DateOnly date, string timeZone) =>
@@ -60,7 +63,8 @@ internal static class WallClock
             zone.Id,
             Pattern.Format(resolved.LocalDateTime),
             OffsetMinutes(resolved.Offset),
-            resolved.ToDateTimeOffset().ToUniversalTime(),
+            // Not by way of the local time: a DateTimeOffset would round the offsets of long ago to minutes.
+            resolved.ToInstant().ToDateTimeOffset(),
             mapping.Count switch { 0 => TimeResolutionKind.Gap, 1 => TimeResolutionKind.Exact, _ => TimeResolutionKind.Overlap });
     }
 

@@ -17,6 +17,7 @@ internal sealed class AddUser(Database database, Memberships memberships, IPassw
             return new AddUserOutcome.Invalid(problems);
         }
 
+        input = input with { Workspace = input.Workspace?.Trim() };
         var email = input.Email.Trim();
         var now = clock.GetUtcNow();
         var user = new User
@@ -33,7 +34,15 @@ internal sealed class AddUser(Database database, Memberships memberships, IPassw
             CreatedAt = now,
         };
         user.PasswordHash = hasher.HashPassword(user, input.Password);
-        return await database.WriteAsync(WorkspaceScope.Instance, db => AddAsync(db, actor, user, input, cancellationToken), cancellationToken);
+        try
+        {
+            return await database.WriteAsync(WorkspaceScope.Instance, db => AddAsync(db, actor, user, input, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody who added the same e-mail in the same moment was first; anything else fails again.
+            return await database.WriteAsync(WorkspaceScope.Instance, db => AddAsync(db, actor, user, input, cancellationToken), cancellationToken);
+        }
     }
 
     private async Task<AddUserOutcome> AddAsync(CuewrightDbContext db, Actor actor, User user, NewUser input, CancellationToken cancellationToken)
@@ -60,17 +69,17 @@ internal sealed class AddUser(Database database, Memberships memberships, IPassw
     private static List<FieldProblem> ProblemsOf(NewUser input)
     {
         List<FieldProblem> problems = [];
-        if (input.Email.Trim() is not { Length: > 2 and <= 256 } email || email.IndexOf('@', StringComparison.Ordinal) is var at && (at < 1 || at == email.Length - 1))
+        if (input.Email.Trim() is not { Length: > 2 and <= 256 } email || !IsText(email) || email.IndexOf('@', StringComparison.Ordinal) is var at && (at < 1 || at == email.Length - 1))
         {
             problems.Add(new FieldProblem("email", "email_invalid", "Give an e-mail address, for example name@example.org."));
         }
 
-        if (input.DisplayName.Trim().Length is 0 or > 200)
+        if (input.DisplayName.Trim().Length is 0 or > 200 || !IsText(input.DisplayName))
         {
             problems.Add(new FieldProblem("displayName", "name_invalid", "Give a name of 1 to 200 characters."));
         }
 
-        if (input.Workspace is { } name && name.Trim().Length is 0 or > 100)
+        if (input.Workspace is { } name && (name.Trim().Length is 0 or > 100 || !IsText(name)))
         {
             problems.Add(new FieldProblem("workspace", "workspace_name_invalid", "Give the workspace a name of 1 to 100 characters."));
         }
@@ -87,4 +96,7 @@ internal sealed class AddUser(Database database, Memberships memberships, IPassw
 
         return problems;
     }
+
+    // Nobody's name has control characters, and PostgreSQL cannot store the zero among them.
+    private static bool IsText(string text) => !text.Any(char.IsControl);
 }

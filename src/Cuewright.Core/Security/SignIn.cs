@@ -17,12 +17,16 @@ internal sealed class SignIn(Database database, IPasswordHasher<User> hasher, IL
     public async Task<SignInOutcome> ExecuteAsync(string email, string password, CancellationToken cancellationToken)
     {
         var normalized = names.NormalizeEmail(email.Trim());
-        var user = await database.ReadAsync(
-            WorkspaceScope.Instance, db => db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, cancellationToken), cancellationToken);
+        var user = await FindAsync(normalized, cancellationToken);
         return user is { PasswordHash: { } hash }
             ? await CheckAsync(user, hash, password, cancellationToken)
             : Unknown(normalized, password);
     }
+
+    // PostgreSQL refuses to be asked for the zero character, which no stored e-mail has.
+    private async Task<User?> FindAsync(string normalized, CancellationToken cancellationToken) => normalized.Contains('\0', StringComparison.Ordinal)
+        ? null
+        : await database.ReadAsync(WorkspaceScope.Instance, db => db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == normalized, cancellationToken), cancellationToken);
 
     private async Task<SignInOutcome> CheckAsync(User user, string hash, string password, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Cuewright.Server.Hosting;
@@ -7,8 +8,15 @@ namespace Cuewright.Server.Hosting;
 /// <summary>Tells a database that cannot be reached from a bug in a query.</summary>
 internal static class DatabaseFaults
 {
+    private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
+
     // SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.
     private static readonly HashSet<int> SqliteCodes = [5, 6, 8, 10, 13, 14];
+
+    /// <summary>Two wrote the same thing at once, and the database let one of them.</summary>
+    public static bool IsTwice(DbUpdateException exception) => exception.InnerException is
+        SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <returns>A short code of the fault; null when the database is not what failed.</returns>
     public static string? CodeOf(Exception exception)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -29,9 +30,12 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> logger)
         {
             case BadHttpRequestException { InnerException: JsonException json }:
                 return Unreadable(json.Path);
+            case BadHttpRequestException refused when Parameter().Match(refused.Message) is { Success: true } named:
+                return Unreadable(named.Groups["name"].Value);
             case BadHttpRequestException refused:
                 return StatusProblems.Of(refused.StatusCode);
             case DbUpdateConcurrencyException:
+            case DbUpdateException update when DatabaseFaults.IsTwice(update):
                 return Problems.Conflict("version_conflict", "Somebody changed it meanwhile. Load it again and repeat your change.");
         }
 
@@ -67,6 +71,10 @@ internal sealed partial class ExceptionAnswers(ILogger<ExceptionAnswers> logger)
                     ["errors"] = new Dictionary<string, object>(StringComparer.Ordinal) { [field] = new[] { new { code = "unreadable", message = "This value has the wrong form." } } },
                 });
     }
+
+    // Of the framework's sentence only our own parameter's name is used.
+    [GeneratedRegex("^(Failed to bind|Required) parameter \"[^\"]* (?<name>[A-Za-z]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Parameter();
 
     [LoggerMessage(1001, LogLevel.Error, "{Method} {Route} failed (trace {TraceId})")]
     private partial void LogFailed(Exception exception, string method, string route, string traceId);

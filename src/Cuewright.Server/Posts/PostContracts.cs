@@ -15,7 +15,8 @@ internal sealed record SavePostRequest(
         Caption ?? "",
         MediaId,
         CoverTimestampMs,
-        [.. (Accounts ?? []).Select(account => new PostInputAccount(account.AccountId, account.Options?.ToOptions() ?? PublicationOptions.None))]);
+        // JSON may say null where an account belongs; as an unknown account it is refused at its place.
+        [.. (Accounts ?? []).Select(account => new PostInputAccount(account?.AccountId ?? default, account?.Options?.ToOptions() ?? PublicationOptions.None))]);
 }
 
 internal sealed record SavePostAccount(AccountId AccountId, OptionsContract? Options = null);

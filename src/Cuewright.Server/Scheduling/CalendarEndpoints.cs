@@ -29,6 +29,11 @@ internal static class CalendarEndpoints
             return Problems.Invalid([new FieldProblem("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.")]);
         }
 
+        if (!WallClock.HasInstants(from.Year) || !WallClock.HasInstants(to.Year))
+        {
+            return Problems.Invalid([new FieldProblem(WallClock.HasInstants(from.Year) ? "to" : "from", "range", "Choose a date between the years 2 and 9998.")]);
+        }
+
         if (to <= from || to.DayNumber - from.DayNumber > LongestDays)
         {
             return Problems.Invalid([new FieldProblem("to", "range", $"Ask for 1 to {LongestDays} days: to is the day after the last one.")]);

@@ -1,7 +1,7 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Testing.Publishing;
 
-namespace Cuewright.Core.Tests.Kernel;
+namespace Cuewright.Core.Tests.Foundation;
 
 /// <summary>What only the one writer of SQLite promises.</summary>
 public sealed class GroupWriterTests

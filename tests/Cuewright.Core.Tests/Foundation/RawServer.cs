@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Cuewright.Core.Tests.Kernel;
+namespace Cuewright.Core.Tests.Foundation;
 
 /// <summary>Answers every connection with the same bytes, then keeps it open or closes it: what a rude server does.</summary>
 internal sealed class RawServer : IAsyncDisposable

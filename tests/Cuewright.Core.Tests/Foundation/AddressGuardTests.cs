@@ -2,7 +2,7 @@ using System.Net;
 using Cuewright.Core.Kernel.Outbound;
 using Microsoft.Extensions.Options;
 
-namespace Cuewright.Core.Tests.Kernel;
+namespace Cuewright.Core.Tests.Foundation;
 
 public sealed class AddressGuardTests
 {

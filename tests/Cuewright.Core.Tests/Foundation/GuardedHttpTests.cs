@@ -3,7 +3,7 @@ using Cuewright.Core.Kernel.Outbound;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Cuewright.Core.Tests.Kernel;
+namespace Cuewright.Core.Tests.Foundation;
 
 /// <summary>The guarded client against real connections; only the name server is the test's.</summary>
 public sealed class GuardedHttpTests

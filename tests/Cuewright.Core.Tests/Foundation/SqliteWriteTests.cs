@@ -1,5 +1,5 @@
 using Cuewright.Core.Kernel;
 
-namespace Cuewright.Core.Tests.Kernel;
+namespace Cuewright.Core.Tests.Foundation;
 
 public sealed class SqliteWriteTests() : WriteTests(DatabaseProvider.Sqlite);

@@ -1,10 +1,10 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Testing.Databases;
 
-namespace Cuewright.Core.Tests.Kernel;
+namespace Cuewright.Core.Tests.Foundation;
 
-public sealed class PostgresWriteTests : WriteTests
+public sealed class PostgresMigratorTests : MigratorTests
 {
-    public PostgresWriteTests()
+    public PostgresMigratorTests()
         : base(DatabaseProvider.Postgres) => Assert.SkipWhen(TestDatabase.PostgresMissing is not null, TestDatabase.PostgresMissing ?? "");
 }

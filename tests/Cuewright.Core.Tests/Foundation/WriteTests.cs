@@ -3,7 +3,7 @@ using Cuewright.Core.Workspaces;
 using Cuewright.Testing.Publishing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Cuewright.Core.Tests.Kernel;
+namespace Cuewright.Core.Tests.Foundation;
 
 /// <summary>Units of work that are written at the same moment share what they can, and nothing else.</summary>
 public abstract class WriteTests(DatabaseProvider provider)

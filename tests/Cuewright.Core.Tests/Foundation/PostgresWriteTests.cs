@@ -1,0 +1,10 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Testing.Databases;
+
+namespace Cuewright.Core.Tests.Foundation;
+
+public sealed class PostgresWriteTests : WriteTests
+{
+    public PostgresWriteTests()
+        : base(DatabaseProvider.Postgres) => Assert.SkipWhen(TestDatabase.PostgresMissing is not null, TestDatabase.PostgresMissing ?? "");
+}

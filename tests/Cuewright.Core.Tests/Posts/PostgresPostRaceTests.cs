@@ -1,0 +1,5 @@
+using Cuewright.Core.Tests.Support;
+
+namespace Cuewright.Core.Tests.Posts;
+
+public sealed class PostgresPostRaceTests(PostgresCore server) : PostRaceTests(server.OrSkip()), IClassFixture<PostgresCore>;

@@ -1,0 +1,5 @@
+using Cuewright.Core.Tests.Support;
+
+namespace Cuewright.Core.Tests.Security;
+
+public sealed class SqliteApiKeyTests(SqliteCore server) : ApiKeyTests(server), IClassFixture<SqliteCore>;

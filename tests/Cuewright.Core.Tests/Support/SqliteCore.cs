@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Tests.Support;
+
+public sealed class SqliteCore() : CoreFixture(DatabaseProvider.Sqlite);

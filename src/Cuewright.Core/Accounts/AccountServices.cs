@@ -27,6 +27,7 @@ internal static class AccountServices
         services.AddSingleton<AddDeveloperApp>();
         services.AddSingleton<ChangeDeveloperApp>();
         services.AddSingleton<RemoveDeveloperApp>();
+        services.AddSingleton<ConsentPage>();
         services.AddSingleton<StartConnection>();
         services.AddSingleton<ConnectLinks>();
         services.AddSingleton<CreateConnectLink>();

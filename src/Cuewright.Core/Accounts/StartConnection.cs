@@ -3,25 +3,21 @@ using Cuewright.Core.Kernel;
 using Cuewright.Core.Security;
 using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Accounts;
 
 /// <summary>Begins to connect an account: remembers who asked and sends the browser to TikTok's consent page.</summary>
-internal sealed class StartConnection(
-    Database database, DeveloperApps apps, DeveloperAppQueries queries, TikTokOAuthClient oauth, SecretProtector secrets, IOptions<TikTokOptions> options, TimeProvider clock)
+internal sealed class StartConnection(Database database, DeveloperApps apps, ConsentPage consent, SecretProtector secrets, TimeProvider clock)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
-    /// <param name="redirectUri">Where TikTok sends the browser back to; the same has to be given to <see cref="CompleteConnection"/>.</param>
+    /// <param name="redirectUri">Where TikTok sends the browser back to; it is remembered for the exchange.</param>
     public async Task<StartConnectionOutcome> ExecuteAsync(
-        Guid workspaceId, Actor actor, ConnectionWish wish, Uri redirectUri, CancellationToken cancellationToken)
-    {
-        return actor.UserId is { } userId
+        Guid workspaceId, Actor actor, ConnectionWish wish, Uri redirectUri, CancellationToken cancellationToken) =>
+        actor.UserId is { } userId
             ? await BeginAsync(workspaceId, new ConnectionOwner.Member(userId), wish, redirectUri, cancellationToken)
             : new StartConnectionOutcome.NeedsUser();
-    }
 
     /// <summary>The same for whoever may ask: the caller has made sure of it.</summary>
     public async Task<StartConnectionOutcome> BeginAsync(
@@ -38,7 +34,7 @@ internal sealed class StartConnection(
             };
         }
 
-        if (ProblemsOf(app, wish.Scopes, redirectUri) is { Count: > 0 } problems)
+        if (consent.ProblemsOf(app, wish.Scopes, redirectUri) is { Count: > 0 } problems)
         {
             return new StartConnectionOutcome.Invalid(problems);
         }
@@ -60,7 +56,7 @@ internal sealed class StartConnection(
             ExpiresAt = now + Life,
         };
         return await StoreAsync(connection, cancellationToken)
-            ? new StartConnectionOutcome.Started(AuthorizeUrl(app, wish.Scopes, redirectUri, state, verifier), connection.ExpiresAt)
+            ? new StartConnectionOutcome.Started(consent.AddressOf(app, wish.Scopes, redirectUri, state, verifier), connection.ExpiresAt)
             : new StartConnectionOutcome.NotFound();
     }
 
@@ -80,51 +76,4 @@ internal sealed class StartConnection(
                 return true;
             },
             cancellationToken);
-
-    /// <summary>What TikTok would answer with an error page of its own, from which nobody comes back.</summary>
-    private List<FieldProblem> ProblemsOf(DeveloperApp app, IReadOnlyList<string> scopes, Uri redirectUri)
-    {
-        List<FieldProblem> problems = [];
-        var askable = queries.AskedScopes(app);
-        if (scopes.FirstOrDefault(scope => !askable.Contains(scope, StringComparer.Ordinal)) is { } foreign)
-        {
-            problems.Add(new FieldProblem("scopes", "scope_not_of_app", $"The app {app.Name} does not ask for {foreign}. Choose among {string.Join(", ", askable)}."));
-        }
-        else if (scopes.Count > 0 && !scopes.Contains(TikTokScopes.UserInfoBasic, StringComparer.Ordinal))
-        {
-            problems.Add(new FieldProblem("scopes", "scope_basic_missing", $"{TikTokScopes.UserInfoBasic} is always needed: without it nobody knows whose account it is."));
-        }
-
-        // The stand-in takes any registered address; TikTok itself has rules of its own per type (contract section 1.2).
-        if (!options.Value.AuthorizeUrl.IsLoopback && RedirectProblem(app, redirectUri) is { } problem)
-        {
-            problems.Add(problem);
-        }
-
-        return problems;
-    }
-
-    private static FieldProblem? RedirectProblem(DeveloperApp app, Uri redirectUri) => app.Type switch
-    {
-        AppType.Desktop when !IsOnThisMachine(redirectUri) => new FieldProblem(
-            "appId", "redirect_not_loopback", $"The app {app.Name} is a desktop app: TikTok sends the browser only to localhost or 127.0.0.1 with a port. Open Cuewright on this machine itself, or use a web app."),
-        AppType.Web when redirectUri.Scheme != Uri.UriSchemeHttps => new FieldProblem(
-            "appId", "redirect_not_https", $"The app {app.Name} is a web app: TikTok sends the browser only to https addresses. Set Server:PublicUrl to one, or register a desktop app for this machine."),
-        _ => null,
-    };
-
-    // Only these two names, and only with the port written out.
-    private static bool IsOnThisMachine(Uri redirectUri) =>
-        redirectUri.Host is "localhost" or "127.0.0.1" && redirectUri.OriginalString.StartsWith($"{redirectUri.Scheme}://{redirectUri.Host}:", StringComparison.Ordinal);
-
-    private Uri AuthorizeUrl(DeveloperApp app, IReadOnlyList<string> scopes, Uri redirectUri, string state, string verifier) => oauth.BuildAuthorizeUrl(new AuthorizeRequest
-    {
-        ClientKey = app.ClientKey,
-        RedirectUri = redirectUri,
-        Scopes = scopes.Count > 0 ? scopes : queries.AskedScopes(app),
-        State = state,
-        CodeChallenge = Pkce.Challenge(verifier),
-        // Else the browser's live TikTok session would silently connect the same account again.
-        DisableAutoAuth = true,
-    });
 }

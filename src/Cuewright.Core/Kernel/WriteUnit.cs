@@ -71,6 +71,8 @@ internal sealed class WriteUnit<T>(WorkspaceScope scope, Func<CuewrightDbContext
     {
         var result = await write(db);
         await db.SaveChangesAsync(cancellationToken);
+        // Who gave up while it ran has written nothing; afterwards it is too late.
+        cancellationToken.ThrowIfCancellationRequested();
         return result;
     }
 }

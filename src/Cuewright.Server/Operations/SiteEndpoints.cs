@@ -19,8 +19,8 @@ internal static class SiteEndpoints
         var site = routes.MapGroup(ApiRoutes.Root + "/site").WithTags("Operations").RequireAuthorization(Administrators.Policy)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         site.MapGet("", Get).WithName("getSite").WithSummary("The public pages and proof files (administrators)");
-        site.MapPut("/pages/{kind}", Write).WithName("writeSitePage").WithSummary("Write a public page (administrators)").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        site.MapDelete("/pages/{kind}", Reset).WithName("resetSitePage").WithSummary("Show our own text again (administrators)");
+        site.MapPut("/pages/{kind}", Write).WithName("writeSitePage").WithSummary("Write a public page: terms or privacy (administrators)").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        site.MapDelete("/pages/{kind}", Reset).WithName("resetSitePage").WithSummary("Show our own text again (administrators)").ProducesProblem(StatusCodes.Status404NotFound);
         site.MapPut("/files/{name}", Put).WithName("putProofFile").WithSummary("Bring a file with which TikTok checks an address (administrators)").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         site.MapDelete("/files/{name}", Remove).WithName("removeProofFile").WithSummary("Take a proof file away (administrators)").ProducesProblem(StatusCodes.Status404NotFound);
         return routes;
@@ -47,11 +47,20 @@ internal static class SiteEndpoints
         return new SitePageResponse(kind, SiteTexts.TitleOf(kind), kind is SitePageKind.Terms ? "/terms" : "/privacy", own ?? SiteTexts.DefaultOf(kind, instance), own is not null);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Write(SitePageKind kind, WriteSitePageRequest request, HttpContext http, Site site, CancellationToken cancellationToken) =>
-        Answer(await site.WriteAsync(Caller.Of(http.User)!.ToActor(http), kind, request.Text, cancellationToken));
+    private static async Task<Results<NoContent, ProblemHttpResult>> Write(string kind, WriteSitePageRequest request, HttpContext http, Site site, CancellationToken cancellationToken) =>
+        KindOf(kind) is { } known ? Answer(await site.WriteAsync(Caller.Of(http.User)!.ToActor(http), known, request.Text, cancellationToken)) : NoPage();
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Reset(SitePageKind kind, HttpContext http, Site site, CancellationToken cancellationToken) =>
-        Answer(await site.ResetAsync(Caller.Of(http.User)!.ToActor(http), kind, cancellationToken));
+    private static async Task<Results<NoContent, ProblemHttpResult>> Reset(string kind, HttpContext http, Site site, CancellationToken cancellationToken) =>
+        KindOf(kind) is { } known ? Answer(await site.ResetAsync(Caller.Of(http.User)!.ToActor(http), known, cancellationToken)) : NoPage();
+
+    private static SitePageKind? KindOf(string kind) => kind switch
+    {
+        "terms" => SitePageKind.Terms,
+        "privacy" => SitePageKind.Privacy,
+        _ => null,
+    };
+
+    private static ProblemHttpResult NoPage() => Problems.Of(StatusCodes.Status404NotFound, "not_found", "There is no such page. There are terms and privacy.");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Put(string name, PutProofFileRequest request, HttpContext http, Site site, CancellationToken cancellationToken) =>
         Answer(await site.PutProofAsync(Caller.Of(http.User)!.ToActor(http), name, request.Content, cancellationToken));

@@ -145,7 +145,8 @@ public abstract class SchedulingTests(CoreFixture fixture)
             async db =>
             {
                 var failed = await db.Publications.SingleAsync(p => p.Id == id, Token);
-                (failed.State, failed.NextStepAt, failed.Retries, failed.ProblemCode, failed.ProblemReference) = (PublicationState.Failed, null, 3, "spam_risk", "log-1");
+                db.Entry(failed).Property(p => p.State).CurrentValue = PublicationState.Failed;
+                (failed.NextStepAt, failed.Retries, failed.ProblemCode, failed.ProblemReference) = (null, 3, "spam_risk", "log-1");
             },
             Token);
 

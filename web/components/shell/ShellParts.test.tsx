@@ -42,6 +42,7 @@ test('on a phone the rest of the pages lies behind More, which marks that one is
   expect((await screen.findAllByRole('menuitem')).map((item) => [item.textContent, item.getAttribute('href'), item.getAttribute('aria-current')])).toEqual([
     ['Media', '/media', 'page'],
     ['Accounts', '/accounts', null],
+    ['Settings', '/settings', null],
   ]);
 });
 

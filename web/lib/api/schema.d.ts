@@ -142,6 +142,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/developer-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The TikTok developer apps of this instance */
+        get: operations["listDeveloperApps"];
+        put?: never;
+        /** Set up a developer app (administrators) */
+        post: operations["addDeveloperApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/developer-apps/{appId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a developer app (administrators) */
+        put: operations["changeDeveloperApp"];
+        post?: never;
+        /** Remove a developer app that no account is connected with (administrators) */
+        delete: operations["removeDeveloperApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public pages and proof files (administrators) */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site/pages/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a public page: terms or privacy (administrators) */
+        put: operations["writeSitePage"];
+        post?: never;
+        /** Show our own text again (administrators) */
+        delete: operations["resetSitePage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bring a file with which TikTok checks an address (administrators) */
+        put: operations["putProofFile"];
+        post?: never;
+        /** Take a proof file away (administrators) */
+        delete: operations["removeProofFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-connections/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a connect link asks a client for */
+        post: operations["getConnectOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the client who holds a connect link to TikTok */
+        post: operations["startClientConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}": {
         parameters: {
             query?: never;
@@ -400,6 +523,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/connect-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links for clients, newest first */
+        get: operations["listConnectLinks"];
+        put?: never;
+        /** Make a link with which a client connects an account without a login */
+        post: operations["createConnectLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/connect-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link at once */
+        delete: operations["revokeConnectLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/media": {
         parameters: {
             query?: never;
@@ -630,6 +788,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What TikTok shows about an uncertain one, asked now */
+        get: operations["getPublicationEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/resolution": {
         parameters: {
             query?: never;
@@ -758,6 +933,8 @@ export interface components {
             tags: string[];
             /** @description What the account's owner granted. */
             scopes: string[];
+            /** @description The developer app it is connected with. */
+            app: components["schemas"]["AppRefResponse"];
             /** Format: date-time */
             connectedAt: string;
             /**
@@ -791,6 +968,34 @@ export interface components {
         };
         /** @enum {string} */
         AccountState: "connected" | "disconnected";
+        AddDeveloperAppRequest: {
+            name: null | string;
+            clientKey: null | string;
+            /** @description Written and never read. */
+            clientSecret: null | string;
+            type: components["schemas"]["AppType"];
+            mode: components["schemas"]["AppMode"];
+            /** @description Null: all that are of use. */
+            scopes?: null | string[];
+        };
+        /**
+         * @description What TikTok lets a developer app do. TikTok does not tell, so the administrator says it.
+         * @enum {string}
+         */
+        AppMode: "unaudited" | "audited" | "sandbox";
+        /** @description The developer app behind an account. */
+        AppRefResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What TikTok lets it do. */
+            mode: components["schemas"]["AppMode"];
+        };
+        /**
+         * @description What a developer app was registered as at TikTok: it decides where a consent may come back to.
+         * @enum {string}
+         */
+        AppType: "web" | "desktop";
         /** Format: uuid */
         AttemptId: string;
         /** @description One try at a publication. */
@@ -820,7 +1025,7 @@ export interface components {
             problem: null | components["schemas"]["ProblemResponse"];
         };
         /** @enum {string} */
-        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain";
+        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain" | "delivered";
         CalendarItemResponse: {
             publication: components["schemas"]["PublicationResponse"];
             caption: string;
@@ -838,6 +1043,24 @@ export interface components {
             nowLocalTime: string;
             items: components["schemas"]["CalendarItemResponse"][];
         };
+        ChangeDeveloperAppRequest: {
+            /**
+             * Format: int32
+             * @description The version that was read.
+             */
+            version: null | number;
+            name: null | string;
+            type: components["schemas"]["AppType"];
+            mode: components["schemas"]["AppMode"];
+            /** @description Null: the stored one stays. */
+            clientSecret?: null | string;
+            /** @description Null: all that are of use. */
+            scopes?: null | string[];
+        };
+        ClientConnectionRequest: {
+            /** @description What stands behind # in the address of the link. */
+            token: null | string;
+        };
         ClosedFeatureResponse: {
             /** @description TikTok's name of what was not allowed. */
             scope: string;
@@ -850,6 +1073,59 @@ export interface components {
             authorizeUrl: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        ConnectLinkResponse: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** @description The expected account's, without the at sign; null: any account. */
+            handle: null | string;
+            accountId: null | components["schemas"]["AccountId"];
+            appName: string;
+            state: components["schemas"]["ConnectLinkState"];
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            usedAt: null | string;
+        };
+        /** @enum {string} */
+        ConnectLinkState: "open" | "used" | "expired" | "revoked";
+        /** @description What a client is asked for. */
+        ConnectOfferResponse: {
+            /** @description Who will publish. */
+            workspace: string;
+            askedBy: string;
+            label: string;
+            /** @description The account that is expected, without the at sign; null: any. */
+            handle: null | string;
+            appName: string;
+            scopes: string[];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        CreateConnectLinkRequest: {
+            /** @description Whom the link is for; the client sees it too. */
+            label: null | string;
+            /** @description The handle that is expected of a new account; null: any. */
+            handle?: null | string;
+            /** @description The account to connect again; null: a new one. */
+            accountId?: unknown;
+            /**
+             * Format: uuid
+             * @description Null: the account's own developer app, or the only one there is.
+             */
+            appId?: null | string;
+            /** @description Null: all that the app asks for. */
+            scopes?: null | string[];
+            /**
+             * Format: int32
+             * @description How long the link is good: 1 to 720.
+             * @default 168
+             */
+            hours: number;
         };
         CreatorCheckResponse: {
             /** Format: date-time */
@@ -878,11 +1154,63 @@ export interface components {
             email: string;
             password: string;
         };
+        /** @description A TikTok developer app of this instance. Its secret is never told. */
+        DeveloperAppResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            clientKey: string;
+            /** @description As it was registered at TikTok: it decides where a consent may come back to. */
+            type: components["schemas"]["AppType"];
+            /** @description What TikTok lets it do. */
+            mode: components["schemas"]["AppMode"];
+            /** @description What it asks for. */
+            scopes: string[];
+            /** @description It came with the configuration, which alone changes it. */
+            isConfigured: boolean;
+            /**
+             * Format: int32
+             * @description Connected accounts of all workspaces.
+             */
+            accountCount: number;
+            /** Format: int32 */
+            version: number;
+        };
+        DeveloperAppsResponse: {
+            apps: components["schemas"]["DeveloperAppResponse"][];
+            /**
+             * Format: uri
+             * @description The redirect URI to register at TikTok for every app.
+             */
+            callbackUrl: string;
+            /**
+             * Format: uri
+             * @description The webhook address to register at TikTok for every app.
+             */
+            webhookUrl: string;
+        };
         DisclosureContract: {
             /** @description The content promotes the creator's own business. */
             yourBrand: boolean;
             /** @description Paid partnership for a third party. */
             brandedContent: boolean;
+        };
+        /** @description What TikTok shows about an uncertain publication. No video proves nothing. */
+        EvidenceResponse: {
+            videos: components["schemas"]["EvidenceVideoResponse"][];
+            unavailable: null | components["schemas"]["ProblemResponse"];
+        };
+        /** @description A public video of the account that an uncertain publication may have become. */
+        EvidenceVideoResponse: {
+            tikTokPostId: string;
+            description: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            durationSec: null | number;
+            url: string;
+            /** @description Caption and duration are those of the publication. */
+            fits: boolean;
         };
         /** @description How the accounts of the workspace are, the most urgent first. */
         HealthBoardResponse: {
@@ -1049,6 +1377,15 @@ export interface components {
         MediaState: "processing" | "ready" | "rejected";
         /** @enum {string} */
         MemberRole: "owner" | "admin" | "editor" | "approver" | "viewer";
+        /** @description A link that was just made. Its address is told once. */
+        NewConnectLinkResponse: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            qr: components["schemas"]["QrCodeResponse"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /** @description What a clock in the zone shows now. */
         NowResponse: {
             localTime: string;
@@ -1067,6 +1404,8 @@ export interface components {
             allowStitch: boolean;
             disclosure: null | components["schemas"]["DisclosureContract"];
             aiGenerated: boolean;
+            /** @description direct: posted as chosen. inbox: the video alone goes to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent. */
+            mode?: components["schemas"]["PublicationMode"];
         };
         /** @description How the publications of a time ended. */
         OutcomeCountsResponse: {
@@ -1126,6 +1465,14 @@ export interface components {
             /** @description TikTok's own reference (log_id) when there is one. */
             reference: null | string;
         };
+        ProofFileResponse: {
+            name: string;
+            /** @description Where TikTok asks for it. */
+            path: string;
+            content: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
         PublicationActRequest: {
             /**
              * Format: int32
@@ -1140,6 +1487,7 @@ export interface components {
             media: null | components["schemas"]["MediaResponse"];
             attempts: components["schemas"]["AttemptResponse"][];
             events: components["schemas"]["PublicationEventResponse"][];
+            posts: components["schemas"]["PublicPostResponse"][];
         };
         /** @description One line of the ledger. */
         PublicationEventResponse: {
@@ -1155,6 +1503,12 @@ export interface components {
         };
         /** Format: uuid */
         PublicationId: string;
+        /**
+         * @description How a publication reaches TikTok.
+         * @default direct
+         * @enum {string}
+         */
+        PublicationMode: "direct" | "inbox";
         /** @description One post for one account at one instant. */
         PublicationResponse: {
             id: components["schemas"]["PublicationId"];
@@ -1175,12 +1529,32 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled";
+        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled" | "delivered";
         /**
          * @description What a person found on TikTok.
          * @enum {string}
          */
         PublicationVerdict: "published" | "notPublished";
+        /** @description A public post that a publication became; a draft can be posted several times. */
+        PublicPostResponse: {
+            tikTokPostId: string;
+            url: string;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        PutProofFileRequest: {
+            /** @description What stands in the file, to the letter. */
+            content: null | string;
+        };
+        QrCodeResponse: {
+            /**
+             * Format: int32
+             * @description Squares from side to side.
+             */
+            size: number;
+            /** @description SVG path data of the dark ones, one unit each. */
+            path: string;
+        };
         ReadinessCheckResponse: {
             /** @description database, migrations or storage. */
             name: string;
@@ -1197,6 +1571,8 @@ export interface components {
              */
             version: number;
             outcome: components["schemas"]["PublicationVerdict"];
+            /** @description With published: which post it is, if known. Digits, as a string. */
+            tikTokPostId?: null | string;
         };
         /** @description Replaces all of an account's settings. */
         SaveAccountSettingsRequest: {
@@ -1271,6 +1647,21 @@ export interface components {
             email: null | string;
             password: null | string;
         };
+        /** @enum {string} */
+        SitePageKind: "terms" | "privacy";
+        SitePageResponse: {
+            kind: components["schemas"]["SitePageKind"];
+            title: string;
+            /** @description Where everybody sees it. */
+            path: string;
+            text: string;
+            /** @description The administrator wrote it; otherwise it is the text that we bring. */
+            isOwn: boolean;
+        };
+        SiteResponse: {
+            pages: components["schemas"]["SitePageResponse"][];
+            files: components["schemas"]["ProofFileResponse"][];
+        };
         SlotContract: {
             /**
              * Format: int32
@@ -1283,9 +1674,16 @@ export interface components {
         StartConnectionRequest: {
             /** @description The account to connect again; null: whatever account consents. */
             accountId?: unknown;
+            /**
+             * Format: uuid
+             * @description The developer app to ask with; null: the account's own, or the only one there is.
+             */
+            appId?: null | string;
+            /** @description What to ask for, of what the app may ask for; null: all of it. */
+            scopes?: null | string[];
         };
         StepResponse: {
-            /** @description draft, waiting, claimed, init, uploading, processing, published, failed, uncertain or cancelled. */
+            /** @description draft, waiting, claimed, init, uploading, processing, published, inbox, failed, uncertain or cancelled. */
             name: string;
             /**
              * Format: int32
@@ -1321,6 +1719,8 @@ export interface components {
             id: string;
             email: string;
             displayName: string;
+            /** @description May set up what belongs to the instance: developer apps, site pages. */
+            isAdministrator: boolean;
         };
         /** @description Why it waits, and until when. */
         WaitingResponse: {
@@ -1339,6 +1739,10 @@ export interface components {
             role: components["schemas"]["MemberRole"];
             /** Format: int32 */
             version: number;
+        };
+        WriteSitePageRequest: {
+            /** @description Plain text: an empty line between paragraphs, # before a heading. */
+            text: null | string;
         };
     };
     responses: never;
@@ -1667,6 +2071,567 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NowResponse"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeveloperApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperAppsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addDeveloperApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDeveloperAppRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperAppResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeDeveloperApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDeveloperAppRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeveloperAppResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeDeveloperApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    writeSitePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSitePageRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resetSitePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putProofFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutProofFileRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeProofFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConnectOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectOfferResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startClientConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -2350,6 +3315,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     listAccountHealth: {
@@ -2476,6 +3450,147 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConnectLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectLinkResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createConnectLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConnectLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewConnectLinkResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    revokeConnectLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3673,6 +4788,47 @@ export interface operations {
             };
         };
     };
+    getPublicationEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     resolvePublication: {
         parameters: {
             query?: never;
@@ -3718,6 +4874,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

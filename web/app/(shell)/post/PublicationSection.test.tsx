@@ -17,7 +17,7 @@ const schedule = (over: Partial<NonNullable<PublicationResponse['schedule']>>) =
 function show(over: Partial<PublicationResponse> = {}, routes: Record<string, Answer> = {}, clock: { now?: Now } = { now }) {
   const [move, cancel] = [vi.fn(), vi.fn()];
   const found = publication(over);
-  const view = showPage(<PublicationSection publication={found} now={clock.now} alone={false} move={move} cancel={cancel} />, { [`GET ${path('')}`]: () => detail(found), ...routes });
+  const view = showPage(<PublicationSection publication={found} caption="Croissants at five" now={clock.now} alone={false} move={move} cancel={cancel} />, { [`GET ${path('')}`]: () => detail(found), ...routes });
   return { ...view, move, cancel };
 }
 

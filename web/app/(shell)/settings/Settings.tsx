@@ -5,12 +5,14 @@ import { useSearchParams } from 'next/navigation';
 import type { ComponentType } from 'react';
 import { DeveloperApps } from './DeveloperApps';
 import css from './Settings.module.css';
+import { SitePages } from './SitePages';
 import { Page } from '@/components/Page';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 
 const sections: readonly { id: string; title: string; content: ComponentType }[] = [
   { id: 'apps', title: texts.settings.apps.title, content: DeveloperApps },
+  { id: 'site', title: texts.settings.site.title, content: SitePages },
 ];
 
 /** Settings, section by section; which one is shown stands in the address. */

@@ -16,7 +16,7 @@ export function rowsOf(accounts: readonly AccountResponse[], healths: readonly A
 const isIn = (state: AccountStateFilter, { state: actual, pausedAt }: AccountResponse) => (state === 'paused' ? pausedAt !== null : actual === state);
 
 export const matches = ({ account, health }: AccountRow, { query, grade, state }: Pick<AccountsParams, 'query' | 'grade' | 'state'>) =>
-  `${account.nickname} @${account.username}`.toLowerCase().includes(query.trim().toLowerCase()) &&
+  `${account.nickname} @${account.username} ${account.tags.join(' ')}`.toLowerCase().includes(query.trim().toLowerCase()) &&
   (grade === null || health?.grade === grade) &&
   (state === null || isIn(state, account));
 

@@ -12,6 +12,8 @@ export const accounts = {
   openProfile: (username: string) => `Open @${username} on TikTok`,
   menu: (username: string) => `Actions for @${username}`,
   reconnect: 'Reconnect',
+  connectWith: 'Connect with other scopes or another app…',
+  sendLink: 'Send its owner a link…',
   pause: 'Pause publishing',
   resume: 'Resume publishing',
   paused: 'Paused',

@@ -1,7 +1,8 @@
 'use client';
 
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCircleCheck, IconDots, IconExternalLink, IconPlayerPause, IconPlugConnectedX, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconCircleCheck, IconDots, IconExternalLink, IconLink, IconPlayerPause, IconPlugConnectedX, IconRefresh, IconTag, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { AccountFacts } from './AccountFacts';
 import css from './Accounts.module.css';
 import { GradeBadge } from './health/GradeBadge';
@@ -11,6 +12,8 @@ import { useSwitchPause } from './useSwitchPause';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { AppModeBadge } from '@/components/AppModeBadge';
 import { Badge } from '@/components/Badge';
+import { ConnectDialog } from '@/components/connect/ConnectDialog';
+import { LinkDialog } from '@/components/connect/LinkDialog';
 import { Notice } from '@/components/Notice';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';
@@ -28,6 +31,7 @@ interface Props {
 
 export function AccountCard({ account, health, now, open, remove }: Props) {
   const connect = useConnectAccount();
+  const [dialog, setDialog] = useState<'connect' | 'link' | null>(null);
   const pause = useSwitchPause(account);
   const words = texts.accounts;
   const paused = account.pausedAt !== null;
@@ -61,6 +65,12 @@ export function AccountCard({ account, health, now, open, remove }: Props) {
             <Menu.Item leftSection={<IconRefresh size={15} aria-hidden />} onClick={reconnect}>
               {words.reconnect}
             </Menu.Item>
+            <Menu.Item leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden />} onClick={() => setDialog('connect')}>
+              {words.connectWith}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconLink size={15} aria-hidden />} onClick={() => setDialog('link')}>
+              {words.sendLink}
+            </Menu.Item>
             <PauseItem paused={paused} change={pause.change} />
             <Menu.Divider />
             <Menu.Item c="var(--cw-tone-danger-fg)" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
@@ -74,7 +84,12 @@ export function AccountCard({ account, health, now, open, remove }: Props) {
         {account.app.mode !== 'audited' && <AppModeBadge mode={account.app.mode} />}
         {health !== undefined && health.grade !== 'healthy' && connected && <GradeBadge grade={health.grade} />}
         {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
+        {account.tags.map((tag) => (
+          <Badge key={tag} tone="neutral" icon={IconTag} text={tag} />
+        ))}
       </div>
+      {dialog === 'connect' && <ConnectDialog account={account} close={() => setDialog(null)} />}
+      {dialog === 'link' && <LinkDialog account={account} close={() => setDialog(null)} />}
       <AccountFacts account={account} now={now} />
       {paused && <PausedNotice resume={pause.change} resuming={pause.isPending} />}
       {account.problem !== null && (

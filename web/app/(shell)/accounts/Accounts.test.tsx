@@ -170,3 +170,18 @@ test('says why it could not be loaded', async () => {
   showPage(<Accounts />, { [LIST]: problem(400, 'x', 'The database is being moved.') });
   expect(await screen.findByRole('alert')).toHaveTextContent('The database is being moved.');
 });
+
+test('an account is found by its tags, and its menu sends its owner a link', async () => {
+  const { user } = showPage(<Accounts />, {
+    [LIST]: () => [account({ tags: ['seasonal'] }), account({ id: 'second', username: 'loom', nickname: 'The Loom Room' })],
+    'GET /api/v1/developer-apps': () => ({ apps: [], callbackUrl: 'https://cuewright.test/c', webhookUrl: 'https://cuewright.test/w' }),
+    [`GET ${workspacePath('/connect-links')}`]: () => [],
+  });
+  const card = within(await cardOf('Bakehouse North'));
+  expect(card.getByText('seasonal')).toBeVisible();
+  await user.type(screen.getByRole('searchbox', { name: 'Find an account' }), 'season');
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'The Loom Room' })).toBeNull());
+  await user.click(card.getByRole('button', { name: 'Actions for @bakehouse' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Send its owner a link…' }));
+  expect(await screen.findByRole('dialog', { name: 'Send a link to a client' })).toBeVisible();
+});

@@ -23,7 +23,11 @@ export function HealthBoard({ rows, open }: { rows: readonly AccountRow[]; open:
   const { count, more, end } = useGrowing(STEP);
   return (
     <>
-      {rows.length > 0 && rows.every(({ health }) => health?.grade === 'healthy') && <Notice tone="accent">{words.allWell}</Notice>}
+      {rows.length > 0 && rows.every(({ health }) => health?.grade === 'healthy') && (
+        <div className={css.well}>
+          <Notice tone="accent">{words.allWell}</Notice>
+        </div>
+      )}
       <ul className={css.board}>
         {rows.slice(0, count).map((row) => (
           <Line key={row.account.id} row={row} now={now} open={() => open(row.account.id)} />

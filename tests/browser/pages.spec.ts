@@ -5,7 +5,21 @@ import { api, signIn } from './support.js';
 // Every page in both sizes and both themes: nothing wrong by axe, nothing in the console, nothing wider than the screen.
 
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
-const pages = { home: '/', accounts: '/accounts', compose: '/compose', 'calendar-month': '/calendar?view=month', 'calendar-week': '/calendar?view=week', posts: '/posts', media: '/media', post: '' };
+const pages = {
+  home: '/',
+  accounts: '/accounts',
+  'accounts-table': '/accounts?view=table',
+  'accounts-health': '/accounts?view=health',
+  settings: '/settings',
+  'settings-site': '/settings?section=site',
+  'connect-link-cut': '/connect',
+  compose: '/compose',
+  'calendar-month': '/calendar?view=month',
+  'calendar-week': '/calendar?view=week',
+  posts: '/posts',
+  media: '/media',
+  post: '',
+};
 
 for (const [size, viewport] of Object.entries(sizes)) {
   for (const scheme of ['light', 'dark'] as const) {

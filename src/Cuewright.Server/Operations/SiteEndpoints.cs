@@ -10,11 +10,15 @@ namespace Cuewright.Server.Operations;
 /// <summary>The public pages and proof files of the instance, and how administrators change them.</summary>
 internal static class SiteEndpoints
 {
+    // Every page of the web app is a candidate for the proof file's route until its name is looked at: without HEAD, asking for the head of
+    // any page would be answered 405.
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static IEndpointRouteBuilder MapSite(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/terms", (HttpContext http, Site site, IOptions<ServerOptions> server) => ShowAsync(SitePageKind.Terms, http, site, server)).Public("showTerms");
-        routes.MapGet("/privacy", (HttpContext http, Site site, IOptions<ServerOptions> server) => ShowAsync(SitePageKind.Privacy, http, site, server)).Public("showPrivacy");
-        routes.MapGet("/{name:regex(^tiktok[A-Za-z0-9_-]{{4,80}}\\.txt$)}", Proof).Public("getProofFile");
+        routes.MapMethods("/terms", Reading, (HttpContext http, Site site, IOptions<ServerOptions> server) => ShowAsync(SitePageKind.Terms, http, site, server)).Public("showTerms");
+        routes.MapMethods("/privacy", Reading, (HttpContext http, Site site, IOptions<ServerOptions> server) => ShowAsync(SitePageKind.Privacy, http, site, server)).Public("showPrivacy");
+        routes.MapMethods("/{name:regex(^tiktok[A-Za-z0-9_-]{{4,80}}\\.txt$)}", Reading, Proof).Public("getProofFile");
 
         var site = routes.MapGroup(ApiRoutes.Root + "/site").WithTags("Operations").RequireAuthorization(Administrators.Policy)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);

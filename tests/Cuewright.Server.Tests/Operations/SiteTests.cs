@@ -90,6 +90,19 @@ public abstract class SiteTests(ServerFixture fixture)
         Assert.Empty((await browser.GetJsonAsync(Site, Token)).GetProperty("files").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task Addresses_that_are_no_proof_file_are_left_to_whoever_else_answers_them(string method)
+    {
+        using var nobody = Server.Browser();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/nothing-here", UriKind.Relative));
+
+        using var answer = await nobody.SendAsync(request, Token);
+
+        Assert.NotEqual(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Only_administrators_see_and_change_them_here()
     {

@@ -74,9 +74,9 @@ test('slots, zone and tags of an account are kept, and say which times are free 
   await signIn(page, '/accounts');
   const [account] = await api(page.request, 'get', '/accounts');
   await page.goto(`/accounts?account=${account.id}&tab=slots`);
-  await page.getByLabel('Tags').fill('seasonal');
+  await page.getByRole('combobox', { name: 'Tags' }).fill('seasonal');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Day', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Day' }).click();
   await page.getByRole('option', { name: 'Every day' }).click();
   await page.getByLabel('Time', { exact: true }).fill('18:30');
   await page.getByRole('button', { name: 'Add slot' }).click();

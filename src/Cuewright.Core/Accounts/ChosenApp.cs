@@ -1,3 +1,5 @@
+using Cuewright.Core.Kernel;
+
 namespace Cuewright.Core.Accounts;
 
 /// <summary>Which developer app a consent is asked with.</summary>
@@ -6,6 +8,14 @@ internal abstract record ChosenApp
     private ChosenApp()
     {
     }
+
+    /// <summary>What is wrong with the choice; null where one app is chosen, or there is none to choose.</summary>
+    public FieldProblem? Problem => this switch
+    {
+        Several => new FieldProblem("appId", "app_not_chosen", "There are several developer apps. Choose the one to connect with."),
+        Unknown => new FieldProblem("appId", "app_unknown", "This developer app is not set up here any more. Choose another one."),
+        _ => null,
+    };
 
     public sealed record One(DeveloperApp App) : ChosenApp;
 

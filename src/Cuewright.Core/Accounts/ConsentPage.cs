@@ -11,14 +11,9 @@ internal sealed class ConsentPage(TikTokOAuthClient oauth, DeveloperAppQueries q
     public IReadOnlyList<FieldProblem> ProblemsOf(DeveloperApp app, IReadOnlyList<string> scopes, Uri redirectUri)
     {
         List<FieldProblem> problems = [];
-        var askable = queries.AskedScopes(app);
-        if (scopes.FirstOrDefault(scope => !askable.Contains(scope, StringComparer.Ordinal)) is { } foreign)
+        if (ScopeRules.ProblemOf(app, queries.AskedScopes(app), scopes) is { } wrong)
         {
-            problems.Add(new FieldProblem("scopes", "scope_not_of_app", $"The app {app.Name} does not ask for {foreign}. Choose among {string.Join(", ", askable)}."));
-        }
-        else if (scopes.Count > 0 && !scopes.Contains(TikTokScopes.UserInfoBasic, StringComparer.Ordinal))
-        {
-            problems.Add(new FieldProblem("scopes", "scope_basic_missing", $"{TikTokScopes.UserInfoBasic} is always needed: without it nobody knows whose account it is."));
+            problems.Add(wrong);
         }
 
         // The stand-in takes any registered address; TikTok itself has rules of its own per type (contract section 1.2).

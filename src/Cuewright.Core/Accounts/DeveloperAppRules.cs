@@ -32,9 +32,9 @@ internal static class DeveloperAppRules
         {
             problems.Add(new FieldProblem("scopes", "scope_unknown", $"There is no scope {unknown}. Choose among {string.Join(", ", TikTokScopes.All)}."));
         }
-        else if (input.Scopes.Count > 0 && !input.Scopes.Contains(TikTokScopes.UserInfoBasic, StringComparer.Ordinal))
+        else if (ScopeRules.BasicMissing(input.Scopes) is { } missing)
         {
-            problems.Add(new FieldProblem("scopes", "scope_basic_missing", $"{TikTokScopes.UserInfoBasic} is always needed: without it nobody knows whose account it is."));
+            problems.Add(missing);
         }
 
         return problems;

@@ -26,12 +26,7 @@ internal sealed class StartConnection(Database database, DeveloperApps apps, Con
         var chosen = await apps.ChooseAsync(wish.App, wish.Account, cancellationToken);
         if (chosen is not ChosenApp.One { App: var app })
         {
-            return chosen switch
-            {
-                ChosenApp.None => new StartConnectionOutcome.AppMissing(),
-                ChosenApp.Several => new StartConnectionOutcome.Invalid([new FieldProblem("appId", "app_not_chosen", "There are several developer apps. Choose the one to connect with.")]),
-                _ => new StartConnectionOutcome.Invalid([new FieldProblem("appId", "app_unknown", "This developer app is not set up here any more. Choose another one.")]),
-            };
+            return chosen.Problem is { } problem ? new StartConnectionOutcome.Invalid([problem]) : new StartConnectionOutcome.AppMissing();
         }
 
         if (consent.ProblemsOf(app, wish.Scopes, redirectUri) is { Count: > 0 } problems)

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/lib/api/client';
 import { workspaceKey } from '@/lib/api/keys';
+import type { StartConnectionRequest } from '@/lib/api/types';
 import { useWorkspace } from '@/lib/session/workspace';
 
 export function useAccounts() {
@@ -11,15 +12,16 @@ export function useAccounts() {
   });
 }
 
-/** Begins to connect an account (or one again) and leaves for TikTok's consent page. */
-export function useConnectAccount() {
+function useLeaveForConsent<T>(bodyOf: (wish: T) => StartConnectionRequest) {
   const { id: workspaceId } = useWorkspace();
   return useMutation({
-    mutationFn: (accountId: string | null) =>
-      answer(api.POST('/api/v1/workspaces/{workspaceId}/accounts/connections', { params: { path: { workspaceId } }, body: { accountId } })),
+    mutationFn: (wish: T) => answer(api.POST('/api/v1/workspaces/{workspaceId}/accounts/connections', { params: { path: { workspaceId } }, body: bodyOf(wish) })),
     onSuccess: (connection) => window.location.assign(connection.authorizeUrl),
   });
 }
+
+/** Begins to connect an account (or one again) and leaves for TikTok's consent page. */
+export const useConnectAccount = () => useLeaveForConsent((accountId: string | null) => ({ accountId }));
 
 export interface ConnectionWish {
   accountId: string | null;
@@ -28,19 +30,8 @@ export interface ConnectionWish {
 }
 
 /** The same with an app and scopes of the user's choice. */
-export function useConnectWith() {
-  const { id: workspaceId } = useWorkspace();
-  return useMutation({
-    mutationFn: ({ accountId, appId, scopes }: ConnectionWish) =>
-      answer(
-        api.POST('/api/v1/workspaces/{workspaceId}/accounts/connections', {
-          params: { path: { workspaceId } },
-          body: { accountId, appId, scopes: scopes === null ? null : [...scopes] },
-        }),
-      ),
-    onSuccess: (connection) => window.location.assign(connection.authorizeUrl),
-  });
-}
+export const useConnectWith = () =>
+  useLeaveForConsent(({ accountId, appId, scopes }: ConnectionWish) => ({ accountId, appId, scopes: scopes === null ? null : [...scopes] }));
 
 /** Lets nothing of an account start, or lets it publish again. */
 export function usePauseAccount() {

@@ -46,6 +46,7 @@ export type ScheduleResponse = Schemas['ScheduleResponse'];
 export type SessionResponse = Schemas['SessionResponse'];
 export type SitePageResponse = Schemas['SitePageResponse'];
 export type SiteResponse = Schemas['SiteResponse'];
+export type StartConnectionRequest = Schemas['StartConnectionRequest'];
 export type StepResponse = Schemas['StepResponse'];
 export type TimeResolutionResponse = Schemas['TimeResolutionResponse'];
 export type TimeZoneResponse = Schemas['TimeZoneResponse'];

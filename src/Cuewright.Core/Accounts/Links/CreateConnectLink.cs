@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
-using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts.Links;
@@ -73,19 +72,10 @@ internal sealed partial class CreateConnectLink(Database database, DeveloperApps
             problems.Add(new FieldProblem("handle", "handle_invalid", "A handle has 2 to 24 letters, digits, dots and underscores, for example @maple.bakery."));
         }
 
-        if (chosen is not ChosenApp.One { App: var app })
+        var choice = chosen is ChosenApp.One { App: var app } ? ScopeRules.ProblemOf(app, queries.AskedScopes(app), input.Scopes) : chosen.Problem;
+        if (choice is not null)
         {
-            problems.Add(chosen is ChosenApp.Several
-                ? new FieldProblem("appId", "app_not_chosen", "There are several developer apps. Choose the one to connect with.")
-                : new FieldProblem("appId", "app_unknown", "This developer app is not set up here any more. Choose another one."));
-        }
-        else if (input.Scopes.FirstOrDefault(scope => !queries.AskedScopes(app).Contains(scope, StringComparer.Ordinal)) is { } foreign)
-        {
-            problems.Add(new FieldProblem("scopes", "scope_not_of_app", $"The app {app.Name} does not ask for {foreign}."));
-        }
-        else if (input.Scopes.Count > 0 && !input.Scopes.Contains(TikTokScopes.UserInfoBasic, StringComparer.Ordinal))
-        {
-            problems.Add(new FieldProblem("scopes", "scope_basic_missing", $"{TikTokScopes.UserInfoBasic} is always needed: without it nobody knows whose account it is."));
+            problems.Add(choice);
         }
 
         return problems;

@@ -18,7 +18,7 @@ internal sealed class AccountSettingsQuery(Database database)
         }
 
         var slots = await db.Slots.AsNoTracking().Where(slot => slot.AccountId == id).OrderBy(slot => slot.Weekday).ThenBy(slot => slot.Minute).ToListAsync(cancellationToken);
-        var zone = account.TimeZone ?? await db.Workspaces.Where(workspace => workspace.Id == workspaceId).Select(workspace => workspace.TimeZone).SingleAsync(cancellationToken);
+        var zone = await AccountZones.OfAsync(db, account, cancellationToken);
         return new AccountSettingsView(
             new AccountSettings(account.TimeZone, account.Tags, slots.ConvertAll(slot => SlotTime.Of(slot.Weekday, slot.Minute))), zone, account.Version);
     }

@@ -33,13 +33,14 @@ internal sealed class MovePublication(Database database, Ledger ledger, AuditLog
                     return new ScheduleOutcome.VersionConflict(publication.Version);
                 }
 
-                if (await ProblemsAsync(db, publication, cancellationToken) is { Count: > 0 } problems)
+                var account = await db.Accounts.SingleAsync(a => a.Id == publication.AccountId, cancellationToken);
+                if (await ProblemsAsync(db, publication, account, cancellationToken) is { Count: > 0 } problems)
                 {
                     return new ScheduleOutcome.Invalid(problems);
                 }
 
                 var paused = await AccountPause.IsPausedAsync(db, publication.AccountId, cancellationToken);
-                return time.Decide(clock.GetUtcNow()) switch
+                return time.Decide(clock.GetUtcNow(), await AccountZones.OfAsync(db, account, cancellationToken)) switch
                 {
                     ScheduleTimeOutcome.Refused refused => new ScheduleOutcome.Invalid([refused.Problem]),
                     ScheduleTimeOutcome.NeedsShift shift => new ScheduleOutcome.NeedsShift(shift.Resolution),
@@ -49,9 +50,9 @@ internal sealed class MovePublication(Database database, Ledger ledger, AuditLog
             },
             cancellationToken);
 
-    private static async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(CuewrightDbContext db, Publication publication, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(
+        CuewrightDbContext db, Publication publication, Account account, CancellationToken cancellationToken)
     {
-        var account = await db.Accounts.SingleAsync(a => a.Id == publication.AccountId, cancellationToken);
         var media = await db.Posts.Where(p => p.Id == publication.PostId)
             .Join(db.Media, p => p.MediaId, m => m.Id, (p, m) => m)
             .SingleOrDefaultAsync(cancellationToken);

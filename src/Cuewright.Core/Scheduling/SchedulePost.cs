@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
@@ -11,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cuewright.Core.Scheduling;
 
 /// <summary>
-/// Gives every open publication of a post one time, or starts it at once. The post's version goes with the request: a double click or
+/// Gives every open publication of a post one time, or starts it at once. A time without a zone is meant on each account's own clock, so
+/// the instants may differ. The post's version goes with the request: a double click or
 /// two editors cannot schedule twice.
 /// </summary>
 internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp, TimeProvider clock)
@@ -38,14 +38,16 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
                     return new ScheduleOutcome.Invalid(problems);
                 }
 
-                var paused = await AccountPause.AmongAsync(db, open.Select(pair => pair.Account), cancellationToken);
-                return time.Decide(clock.GetUtcNow()) switch
+                var zones = await AccountZones.OfAsync(db, workspaceId, open.Select(pair => pair.Account), cancellationToken);
+                var times = Decide(time, zones);
+                if (Obstacle(times.Values) is { } obstacle)
                 {
-                    ScheduleTimeOutcome.Refused refused => new ScheduleOutcome.Invalid([refused.Problem]),
-                    ScheduleTimeOutcome.NeedsShift shift => new ScheduleOutcome.NeedsShift(shift.Resolution),
-                    ScheduleTimeOutcome.At at => Apply(db, post, [.. open.Select(pair => pair.Publication)], paused, at, actor),
-                    _ => throw new UnreachableException(),
-                };
+                    return obstacle;
+                }
+
+                var paused = await AccountPause.AmongAsync(db, open.Select(pair => pair.Account), cancellationToken);
+                var instants = times.ToDictionary(pair => pair.Key, pair => (ScheduleTimeOutcome.At)pair.Value);
+                return Apply(db, post, [.. open.Select(pair => (pair.Publication, instants[pair.Account.Id]))], paused, actor);
             },
             cancellationToken);
 
@@ -61,9 +63,25 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
     private static async Task<MediaItem?> MediaAsync(CuewrightDbContext db, Post post, CancellationToken cancellationToken) =>
         post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
 
-    private ScheduleOutcome.Done Apply(CuewrightDbContext db, Post post, IReadOnlyList<Publication> publications, IReadOnlySet<AccountId> paused, ScheduleTimeOutcome.At at, Actor actor)
+    private Dictionary<AccountId, ScheduleTimeOutcome> Decide(ScheduleTime time, IReadOnlyDictionary<AccountId, string> zones)
     {
-        foreach (var publication in publications)
+        var now = clock.GetUtcNow();
+        return zones.ToDictionary(pair => pair.Key, pair => time.Decide(now, pair.Value));
+    }
+
+    /// <summary>All or none: what stands against one account's time stands against the whole.</summary>
+    private static ScheduleOutcome? Obstacle(IReadOnlyCollection<ScheduleTimeOutcome> times)
+    {
+        var refused = times.OfType<ScheduleTimeOutcome.Refused>().Select(time => time.Problem).Distinct().ToList();
+        return refused.Count > 0
+            ? new ScheduleOutcome.Invalid(refused)
+            : times.OfType<ScheduleTimeOutcome.NeedsShift>().FirstOrDefault() is { } shift ? new ScheduleOutcome.NeedsShift(shift.Resolution) : null;
+    }
+
+    private ScheduleOutcome.Done Apply(
+        CuewrightDbContext db, Post post, IReadOnlyList<(Publication Publication, ScheduleTimeOutcome.At At)> publications, IReadOnlySet<AccountId> paused, Actor actor)
+    {
+        foreach (var (publication, at) in publications)
         {
             publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
             if (paused.Contains(publication.AccountId))
@@ -77,7 +95,8 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
         post.UpdatedAt = clock.GetUtcNow();
         // The version must move even when the clock has not.
         db.Entry(post).State = EntityState.Modified;
-        audit.Record(db, post.WorkspaceId, actor, "post.scheduled", "post", post.Id.Value, null, new { at.Instant, at.LocalTime, at.TimeZone, Publications = publications.Count });
+        var times = publications.Select(pair => pair.At).Distinct().Select(at => new { at.Instant, at.LocalTime, at.TimeZone });
+        audit.Record(db, post.WorkspaceId, actor, "post.scheduled", "post", post.Id.Value, null, new { Times = times, Publications = publications.Count });
         db.AfterCommit(wakeUp.Signal);
         return new ScheduleOutcome.Done();
     }

@@ -3,13 +3,15 @@ using Cuewright.Core.Kernel;
 namespace Cuewright.Core.Scheduling;
 
 /// <summary>When to publish, as a request says it: at once, or at a wall-clock time in a zone.</summary>
+/// <param name="TimeZone">IANA id; null: each account's own.</param>
 internal sealed record ScheduleTime(bool Now, string? LocalTime, string? TimeZone, bool AcceptShift)
 {
     /// <summary>A little in the past still counts as now: clocks differ and a form takes a moment to send.</summary>
     private static readonly TimeSpan PastTolerance = TimeSpan.FromMinutes(1);
 
     /// <summary>Checks the request against the clock.</summary>
-    public ScheduleTimeOutcome Decide(DateTimeOffset now)
+    /// <param name="ownTimeZone">The account's, for a request that names none.</param>
+    public ScheduleTimeOutcome Decide(DateTimeOffset now, string ownTimeZone)
     {
         if (Now)
         {
@@ -23,19 +25,21 @@ internal sealed record ScheduleTime(bool Now, string? LocalTime, string? TimeZon
             return Refused("localTime", "time_missing", "Choose a date and time, or publish now.");
         }
 
-        if (string.IsNullOrWhiteSpace(TimeZone) || !WallClock.IsZone(TimeZone))
+        var timeZone = TimeZone ?? ownTimeZone;
+        if (!WallClock.IsZone(timeZone))
         {
             return Refused("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.");
         }
 
-        if (WallClock.Resolve(LocalTime, TimeZone) is not { } resolution)
+        if (WallClock.Resolve(LocalTime, timeZone) is not { } resolution)
         {
             return Refused("localTime", "time_unreadable", "Write the time like 2026-11-24T18:30.");
         }
 
         if (resolution.Instant < now - PastTolerance)
         {
-            return Refused("localTime", "in_the_past", "This time has passed. Choose a later one, or publish now.");
+            var where = TimeZone is null ? $" in {timeZone}" : "";
+            return Refused("localTime", "in_the_past", $"This time has passed{where}. Choose a later one, or publish now.");
         }
 
         return resolution.Kind is TimeResolutionKind.Gap && !AcceptShift

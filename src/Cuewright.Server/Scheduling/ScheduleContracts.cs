@@ -7,7 +7,7 @@ namespace Cuewright.Server.Scheduling;
 /// <param name="Version">The version of the post (or publication) as last read; a repeated request changes nothing twice.</param>
 /// <param name="Now">Publish at once; then no time is given.</param>
 /// <param name="LocalTime">Wall clock, for example 2026-11-24T18:30.</param>
-/// <param name="TimeZone">IANA id, for example Europe/Berlin.</param>
+/// <param name="TimeZone">IANA id, for example Europe/Berlin; null: each account's own, or the workspace's where an account has none.</param>
 /// <param name="AcceptShift">Accept the shifted time when the clock skips the chosen one.</param>
 internal sealed record ScheduleRequest(int Version, bool Now = false, string? LocalTime = null, string? TimeZone = null, bool AcceptShift = false)
 {
@@ -16,6 +16,7 @@ internal sealed record ScheduleRequest(int Version, bool Now = false, string? Lo
 
 /// <param name="Kind">exact; gap: the clock skips it; overlap: the clock shows it twice and the earlier is meant.</param>
 /// <param name="Message">What a person has to know about it; null when there is nothing special.</param>
+/// <param name="Elsewhere">What clocks of the other zones that were asked for show at the instant, in that order.</param>
 internal sealed record TimeResolutionResponse(
     string LocalTime,
     string TimeZone,
@@ -24,9 +25,10 @@ internal sealed record TimeResolutionResponse(
     DateTimeOffset Instant,
     TimeResolutionKind Kind,
     bool Past,
-    string? Message)
+    string? Message,
+    IReadOnlyList<ClockReadingResponse> Elsewhere)
 {
-    public static TimeResolutionResponse From(TimeResolution resolution, DateTimeOffset now) => new(
+    public static TimeResolutionResponse From(TimeResolution resolution, DateTimeOffset now, IReadOnlyList<string>? others = null) => new(
         resolution.LocalTime,
         resolution.TimeZone,
         resolution.ResolvedLocalTime,
@@ -39,7 +41,14 @@ internal sealed record TimeResolutionResponse(
             TimeResolutionKind.Exact => null,
             TimeResolutionKind.Gap => $"Clocks in {resolution.TimeZone} skip {resolution.LocalTime[11..16]} that day. It will be published at {resolution.ResolvedLocalTime[11..16]}.",
             TimeResolutionKind.Overlap => $"Clocks in {resolution.TimeZone} show {resolution.LocalTime[11..16]} twice that day. The first is meant.",
-        });
+        },
+        [.. (others ?? []).Select(zone => ClockReadingResponse.From(WallClock.Read(resolution.Instant, zone)))]);
+}
+
+/// <summary>What a clock in a zone shows.</summary>
+internal sealed record ClockReadingResponse(string LocalTime, string TimeZone, int OffsetMinutes)
+{
+    public static ClockReadingResponse From(LocalReading reading) => new(reading.LocalTime, reading.TimeZone, reading.OffsetMinutes);
 }
 
 internal sealed record TimeZoneResponse(string Id, int OffsetMinutes);

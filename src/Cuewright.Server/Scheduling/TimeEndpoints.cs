@@ -2,12 +2,15 @@ using Cuewright.Core.Kernel;
 using Cuewright.Core.Scheduling;
 using Cuewright.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Cuewright.Server.Scheduling;
 
 /// <summary>Zones and wall clocks. The browser never computes with its own zone data: it asks here.</summary>
 internal static class TimeEndpoints
 {
+    private const int MaxOtherZones = 50;
+
     public static IEndpointRouteBuilder MapTime(this IEndpointRouteBuilder routes)
     {
         var time = routes.MapGroup(ApiRoutes.Root + "/time").WithTags("Scheduling").RequireAuthorization().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -23,12 +26,30 @@ internal static class TimeEndpoints
         return TypedResults.Ok<IReadOnlyList<TimeZoneResponse>>([.. WallClock.ZoneIds.Select(id => new TimeZoneResponse(id, WallClock.Read(now, id).OffsetMinutes))]);
     }
 
-    private static Results<Ok<TimeResolutionResponse>, ProblemHttpResult> Resolve(string localTime, string timeZone, TimeProvider clock) =>
-        !WallClock.IsZone(timeZone)
-            ? Problems.Invalid([new FieldProblem("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.")])
-            : WallClock.Resolve(localTime, timeZone) is { } resolution
-                ? TypedResults.Ok(TimeResolutionResponse.From(resolution, clock.GetUtcNow()))
-                : Problems.Invalid([new FieldProblem("localTime", "time_unreadable", "Write the time like 2026-11-24T18:30.")]);
+    private static Results<Ok<TimeResolutionResponse>, ProblemHttpResult> Resolve(
+        string localTime, string timeZone, [FromQuery(Name = "in")] string[]? others, TimeProvider clock)
+    {
+        if (!WallClock.IsZone(timeZone))
+        {
+            return Problems.Invalid([new FieldProblem("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.")]);
+        }
+
+        if (OtherZonesProblem(others ?? []) is { } problem)
+        {
+            return Problems.Invalid([problem]);
+        }
+
+        return WallClock.Resolve(localTime, timeZone) is { } resolution
+            ? TypedResults.Ok(TimeResolutionResponse.From(resolution, clock.GetUtcNow(), others))
+            : Problems.Invalid([new FieldProblem("localTime", "time_unreadable", "Write the time like 2026-11-24T18:30.")]);
+    }
+
+    private static FieldProblem? OtherZonesProblem(string[] others) =>
+        others.Length > MaxOtherZones
+            ? new FieldProblem("in", "too_many", $"Ask for at most {MaxOtherZones} zones at once.")
+            : others.FirstOrDefault(zone => !WallClock.IsZone(zone)) is null
+                ? null
+                : new FieldProblem("in", "unknown_time_zone", "Choose time zones from the list, for example Europe/Berlin.");
 
     private static Results<Ok<NowResponse>, ProblemHttpResult> Now(string timeZone, TimeProvider clock)
     {

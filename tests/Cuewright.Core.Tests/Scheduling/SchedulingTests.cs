@@ -36,6 +36,54 @@ public abstract class SchedulingTests(CoreFixture fixture)
     }
 
     [Fact]
+    public async Task A_time_without_a_zone_is_meant_on_each_accounts_own_clock()
+    {
+        var desk = await Core.OpenAsync(Token);
+        var (berlin, tokyo) = (await desk.AccountAsync("first", Token), await desk.AccountInAsync("second", "Asia/Tokyo", Token));
+        var draft = await desk.DraftAsync("Hi", Token, berlin, tokyo);
+
+        Assert.IsType<ScheduleOutcome.Done>(await desk.ScheduleAsync(draft.Post.Id, 1, new ScheduleTime(false, "2027-07-10T10:00", null, false), Token));
+
+        var times = new List<(AccountId, string?, string?, DateTimeOffset?)>();
+        foreach (var view in draft.Publications)
+        {
+            var publication = await desk.PublicationAsync(view.Id, Token);
+            times.Add((publication.AccountId, publication.LocalTime, publication.TimeZone, publication.PublishAt));
+        }
+
+        Assert.Contains((berlin, "2027-07-10T10:00:00", "Europe/Berlin", new DateTimeOffset(2027, 7, 10, 8, 0, 0, TimeSpan.Zero)), times);
+        Assert.Contains((tokyo, "2027-07-10T10:00:00", "Asia/Tokyo", new DateTimeOffset(2027, 7, 10, 1, 0, 0, TimeSpan.Zero)), times);
+    }
+
+    [Fact]
+    public async Task One_account_whose_clock_is_past_the_time_holds_the_whole_post_back()
+    {
+        var desk = await Core.OpenAsync(Token);
+        var draft = await desk.DraftAsync("Hi", Token, await desk.AccountAsync("first", Token), await desk.AccountInAsync("second", "Pacific/Kiritimati", Token));
+        var soon = WallClock.Read(Core.Clock.GetUtcNow() + TimeSpan.FromHours(1), "Europe/Berlin").LocalTime;
+
+        var outcome = await desk.ScheduleAsync(draft.Post.Id, 1, new ScheduleTime(false, soon, null, false), Token);
+
+        var problem = Assert.Single(Assert.IsType<ScheduleOutcome.Invalid>(outcome).Problems);
+        Assert.Equal(("localTime", "in_the_past"), (problem.Field, problem.Code));
+        Assert.Contains("Pacific/Kiritimati", problem.Message, StringComparison.Ordinal);
+        Assert.All(draft.Publications, view => Assert.Equal(PublicationState.Draft, view.State));
+        Assert.Equal(1, (await desk.PostAsync(draft.Post.Id, Token)).Post.Version);
+    }
+
+    [Fact]
+    public async Task Moving_without_a_zone_stays_on_the_accounts_own_clock()
+    {
+        var desk = await Core.OpenAsync(Token);
+        var publication = (await desk.ScheduledAsync(await desk.AccountInAsync("bakery", "Asia/Tokyo", Token), "2027-01-10T10:00", Token)).Publications[0];
+
+        Assert.IsType<ScheduleOutcome.Done>(await desk.MoveAsync(publication.Id, publication.Version, new ScheduleTime(false, "2027-01-12T07:00", null, false), Token));
+
+        var moved = await desk.PublicationAsync(publication.Id, Token);
+        Assert.Equal(("Asia/Tokyo", new DateTimeOffset(2027, 1, 11, 22, 0, 0, TimeSpan.Zero)), (moved.TimeZone, moved.PublishAt));
+    }
+
+    [Fact]
     public async Task Publishing_now_has_an_instant_and_no_wall_clock()
     {
         var desk = await Core.OpenAsync(Token);

@@ -21,6 +21,16 @@ internal sealed class Desk(CoreHarness harness, Guid workspaceId, Actor editor)
 
     public static ScheduleTime At(string localTime, string timeZone = "Europe/Berlin") => new(false, localTime, timeZone, false);
 
+    /// <summary>A connected account with a zone of its own.</summary>
+    public async Task<AccountId> AccountInAsync(string username, string timeZone, CancellationToken cancellationToken)
+    {
+        var id = await AccountAsync(username, cancellationToken);
+        await harness.WriteAsync(
+            async db => (await db.Accounts.IgnoreQueryFilters().SingleAsync(account => account.Id == id, cancellationToken)).TimeZone = timeZone,
+            cancellationToken);
+        return id;
+    }
+
     /// <summary>A connected account, without the consent that the tests of accounts go through.</summary>
     public async Task<AccountId> AccountAsync(string username, CancellationToken cancellationToken)
     {

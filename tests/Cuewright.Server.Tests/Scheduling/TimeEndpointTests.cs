@@ -42,6 +42,27 @@ public sealed class TimeEndpointTests : IAsyncLifetime
         Assert.Equal(("exact", System.Text.Json.JsonValueKind.Null), (exact.GetProperty("kind").GetString(), exact.GetProperty("message").ValueKind));
     }
 
+    [Fact]
+    public async Task The_same_instant_is_read_on_the_clocks_of_other_zones()
+    {
+        var resolved = await ResolvedAsync("2026-11-24T18:30", "Europe/Berlin", "&in=Asia/Tokyo&in=America/New_York");
+
+        Assert.Equal(
+            [("2026-11-25T02:30:00", "Asia/Tokyo", 540), ("2026-11-24T12:30:00", "America/New_York", -300)],
+            resolved.GetProperty("elsewhere").EnumerateArray().Select(reading =>
+                (reading.GetProperty("localTime").GetString(), reading.GetProperty("timeZone").GetString(), reading.GetProperty("offsetMinutes").GetInt32())));
+    }
+
+    [Fact]
+    public async Task Other_zones_are_known_ones_and_not_too_many()
+    {
+        const string Path = "/api/v1/time/resolution?localTime=2026-11-24T18:30&timeZone=UTC";
+        using var unknown = await Browser.GetPathAsync($"{Path}&in=UTC&in=Mars/Olympus", Token);
+        Assert.True((await unknown.ProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown_time_zone", Token)).GetProperty("errors").TryGetProperty("in", out _));
+        using var many = await Browser.GetPathAsync(Path + string.Concat(Enumerable.Repeat("&in=UTC", 51)), Token);
+        await many.ProblemAsync(HttpStatusCode.UnprocessableEntity, "too_many", Token);
+    }
+
     [Theory]
     [InlineData("2026-11-24T08:59", true)]
     [InlineData("2026-11-24T09:00", false)]
@@ -86,6 +107,6 @@ public sealed class TimeEndpointTests : IAsyncLifetime
     private async Task<int> OffsetOfBerlinAsync() => (await Browser.GetJsonAsync("/api/v1/time/zones", Token)).EnumerateArray()
         .Single(zone => zone.GetProperty("id").GetString() == "Europe/Berlin").GetProperty("offsetMinutes").GetInt32();
 
-    private Task<System.Text.Json.JsonElement> ResolvedAsync(string localTime, string zone) =>
-        Browser.GetJsonAsync($"/api/v1/time/resolution?localTime={localTime}&timeZone={zone}", Token);
+    private Task<System.Text.Json.JsonElement> ResolvedAsync(string localTime, string zone, string others = "") =>
+        Browser.GetJsonAsync($"/api/v1/time/resolution?localTime={localTime}&timeZone={zone}{others}", Token);
 }

@@ -1061,6 +1061,13 @@ export interface components {
             /** @description What stands behind # in the address of the link. */
             token: null | string;
         };
+        /** @description What a clock in a zone shows. */
+        ClockReadingResponse: {
+            localTime: string;
+            timeZone: string;
+            /** Format: int32 */
+            offsetMinutes: number;
+        };
         ClosedFeatureResponse: {
             /** @description TikTok's name of what was not allowed. */
             scope: string;
@@ -1616,7 +1623,7 @@ export interface components {
             now: boolean;
             /** @description Wall clock, for example 2026-11-24T18:30. */
             localTime?: null | string;
-            /** @description IANA id, for example Europe/Berlin. */
+            /** @description IANA id, for example Europe/Berlin; null: each account's own, or the workspace's where an account has none. */
             timeZone?: null | string;
             /**
              * @description Accept the shifted time when the clock skips the chosen one.
@@ -1708,6 +1715,8 @@ export interface components {
             past: boolean;
             /** @description What a person has to know about it; null when there is nothing special. */
             message: null | string;
+            /** @description What clocks of the other zones that were asked for show at the instant, in that order. */
+            elsewhere: components["schemas"]["ClockReadingResponse"][];
         };
         TimeZoneResponse: {
             id: string;
@@ -2026,6 +2035,7 @@ export interface operations {
             query: {
                 localTime: string;
                 timeZone: string;
+                in?: string[];
             };
             header?: never;
             path?: never;

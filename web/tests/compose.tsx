@@ -17,12 +17,15 @@ export const LIBRARY = `GET ${workspacePath('/media')}`;
 export const VIDEO = `GET ${workspacePath(`/media/${media().id}`)}`;
 export const ZONES = 'GET /api/v1/time/zones';
 export const RESOLUTION = 'GET /api/v1/time/resolution';
+export const slotsOf = (accountId: string) => `GET ${workspacePath(`/accounts/${accountId}/next-slots`)}`;
 export const creatorOf = (accountId: string) => `GET ${workspacePath(`/accounts/${accountId}/creator-info`)}`;
 
 const always: Record<string, Answer> = {
   [ACCOUNTS]: () => [bakery, loom],
   [creatorOf(bakery.id)]: () => creatorInfo(),
   [creatorOf(loom.id)]: () => creatorInfo(loom, { commentDisabled: true, privacyLevelOptions: ['FOLLOWER_OF_CREATOR', 'SELF_ONLY'] }),
+  [slotsOf(bakery.id)]: () => [],
+  [slotsOf(loom.id)]: () => [],
   [LIBRARY]: () => ({ items: [media()], next: null }),
   [VIDEO]: () => media(),
   [ZONES]: () => [

@@ -84,6 +84,7 @@ export const resolution = (over: Partial<TimeResolutionResponse> = {}): TimeReso
   timeZone: 'Europe/Berlin',
   resolvedLocalTime: '2026-11-26T18:30:00',
   offsetMinutes: 60,
+  elsewhere: [],
   instant: '2026-11-26T17:30:00+00:00',
   kind: 'exact',
   past: false,

@@ -24,7 +24,8 @@ export interface When {
   date: string;
   /** 18:30, empty while it is not chosen. */
   time: string;
-  timeZone: string;
+  /** Null: each account's own. */
+  timeZone: string | null;
   /** The gap time that the author agreed to have shifted; any other time needs a new consent. */
   acceptedShiftOf: string | null;
 }
@@ -50,7 +51,7 @@ export const NOTHING_CHOSEN: Options = {
   aiGenerated: false,
 };
 
-export const emptyDraft = (timeZone: string): Draft => ({
+export const emptyDraft = (timeZone: string | null): Draft => ({
   caption: '',
   mediaId: null,
   coverTimestampMs: null,

@@ -9,7 +9,7 @@ const known = (over: Partial<Knowledge> = {}): Knowledge => ({
     [bakery.id]: { handle: '@bakehouse', info: creatorInfo(), error: null },
     [loom.id]: { handle: '@loom', info: creatorInfo(loom), error: null },
   },
-  resolution: undefined,
+  resolutions: [], resolution: undefined,
   ...over,
 });
 

@@ -32,7 +32,10 @@ export interface Knowledge {
   /** A file chosen for this post is on its way. */
   uploading: boolean;
   accounts: Readonly<Record<string, AccountKnowledge>>;
+  /** The one that decides. */
   resolution: TimeResolutionResponse | undefined;
+  /** One, or one for every zone of the accounts. */
+  resolutions: readonly TimeResolutionResponse[];
 }
 
 /** Everything to do before the post can be published, in the order of the page. */

@@ -39,7 +39,7 @@ export function toScheduleRequest({ when }: Draft, version: number): ScheduleReq
 }
 
 /** A saved post as the author edits it. */
-export function toDraft(post: PostResponse, timeZone: string): Draft {
+export function toDraft(post: PostResponse, timeZone: string | null): Draft {
   const open = post.publications.filter(isOpen);
   return {
     caption: post.caption,
@@ -51,14 +51,15 @@ export function toDraft(post: PostResponse, timeZone: string): Draft {
 }
 
 function whenOf(publications: readonly PublicationResponse[]): When | null {
-  const schedule = publications.find(({ state, schedule: own }) => state === 'scheduled' && own !== null)?.schedule;
-  return schedule == null
+  const schedules = scheduled(publications);
+  const [schedule] = schedules;
+  return schedule === undefined
     ? null
     : {
         now: false,
         date: dateOf(schedule.localTime),
         time: timeOf(schedule.localTime),
-        timeZone: schedule.timeZone,
+        timeZone: onOwnClocks(schedules) ? null : schedule.timeZone,
         // Agreed to when it was scheduled.
         acceptedShiftOf: schedule.shifted ? `${dateOf(schedule.localTime)}T${timeOf(schedule.localTime)}` : null,
       };
@@ -66,9 +67,16 @@ function whenOf(publications: readonly PublicationResponse[]): When | null {
 
 /** Its accounts were moved to different times one by one. */
 export function hasMixedTimes(post: PostResponse | null): boolean {
-  const instants = (post?.publications ?? []).filter(({ state }) => state === 'scheduled').map(({ schedule }) => schedule?.instant);
-  return new Set(instants).size > 1;
+  const schedules = scheduled(post?.publications ?? []);
+  return new Set(schedules.map(({ instant }) => instant)).size > 1 && !onOwnClocks(schedules);
 }
+
+const scheduled = (publications: readonly PublicationResponse[]) =>
+  publications.flatMap(({ state, schedule }) => (state === 'scheduled' && schedule !== null ? [schedule] : []));
+
+/** The same wall-clock time in several zones: every account has it on its own clock. */
+const onOwnClocks = (schedules: readonly { localTime: string; timeZone: string }[]): boolean =>
+  new Set(schedules.map(({ timeZone }) => timeZone)).size > 1 && new Set(schedules.map(({ localTime }) => localTime)).size === 1;
 
 /** Both say the same, apart from when: an answer that got lost had been carried out after all. */
 export const sameContent = (post: PostResponse, draft: Draft): boolean =>

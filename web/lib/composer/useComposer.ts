@@ -55,7 +55,7 @@ export function useComposer({ post, accounts, prefill, onCreated, onReload }: Co
   const editing = useDraft(name, opened, usable);
   const { draft, dispatch } = editing;
   const placing = usePlaceUpload((mediaId) => dispatch({ type: 'media', mediaId }));
-  const { knowledge, offers, askAgain, resolution } = useKnowledge(draft, accounts, placing.item !== undefined && placing.item.state !== 'failed');
+  const { knowledge, offers, askAgain, askTimeAgain } = useKnowledge(draft, accounts, placing.item !== undefined && placing.item.state !== 'failed', workspace.timeZone);
   const findings = findingsOf(draft, knowledge);
 
   const { submit: send, busy } = useSubmit({
@@ -75,7 +75,7 @@ export function useComposer({ post, accounts, prefill, onCreated, onReload }: Co
         return;
       }
       const localTime = localTimeOf(sent.when);
-      tellSuccess(sent.when.now || localTime === null ? words.publishing : words.scheduled(formatDayTime(resolution.data?.resolvedLocalTime ?? localTime)));
+      tellSuccess(sent.when.now || localTime === null ? words.publishing : words.scheduled(formatDayTime(knowledge.resolution?.resolvedLocalTime ?? localTime)));
       router.push(routes.post(answered.id));
     },
     onRefused: (error, { draft: sent }, savedNow) => {
@@ -85,7 +85,7 @@ export function useComposer({ post, accounts, prefill, onCreated, onReload }: Co
         return;
       }
       editing.setRefusals(sortRefusals(problem, sent, savedNow ?? saved));
-      void resolution.refetch();
+      askTimeAgain();
     },
   });
 

@@ -1,19 +1,21 @@
 import { useCreatorInfos } from './creatorInfo';
 import type { AccountKnowledge, Knowledge } from './findings';
 import type { Draft } from './draft';
-import { useTimeResolution } from './time';
+import { deciding, useTimeResolutions, zonesOf } from './time';
 import { ApiProblem } from '@/lib/api/problem';
 import type { AccountResponse, CreatorInfoResponse } from '@/lib/api/types';
 import { useMedia } from '@/lib/media/media';
 import { texts } from '@/lib/texts';
 
 /** What the page knows about everything the draft names. */
-export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[], uploading: boolean) {
+export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[], uploading: boolean, workspaceZone: string) {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const connected = draft.accounts.map(({ accountId }) => accountId).filter((id) => byId.get(id)?.state === 'connected');
   const infos = useCreatorInfos(connected);
   const media = useMedia(draft.mediaId);
-  const resolution = useTimeResolution(draft.when);
+  const chosen = draft.accounts.flatMap(({ accountId }) => byId.get(accountId) ?? []);
+  const zones = zonesOf(chosen, workspaceZone);
+  const resolutions = useTimeResolutions(draft.when, zones.length === 0 ? [workspaceZone] : zones);
 
   const known: Record<string, AccountKnowledge> = {};
   const offers: Record<string, CreatorInfoResponse | undefined> = {};
@@ -26,7 +28,7 @@ export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[],
   }
 
   const mediaGone = media.error instanceof ApiProblem && media.error.status === 404;
-  const knowledge: Knowledge = { media: mediaGone ? null : media.data, uploading, accounts: known, resolution: resolution.data };
+  const knowledge: Knowledge = { media: mediaGone ? null : media.data, uploading, accounts: known, resolution: deciding(resolutions.data), resolutions: resolutions.data };
   const askAgain = (accountId: string) => void infos[connected.indexOf(accountId)]?.refetch();
-  return { knowledge, offers, askAgain, resolution };
+  return { knowledge, offers, askAgain, askTimeAgain: resolutions.refetch };
 }

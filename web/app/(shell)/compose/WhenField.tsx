@@ -1,14 +1,17 @@
 'use client';
 
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import css from './Composer.module.css';
 import { Section } from './Section';
+import { SlotOffers } from './SlotOffers';
 import { TimeMeaning } from './TimeMeaning';
 import { ZoneSelect } from '@/components/ZoneSelect';
 import { useComposerContext } from '@/lib/composer/context';
 import { localTimeOf, type When } from '@/lib/composer/draft';
 import { hasMixedTimes } from '@/lib/composer/request';
+import { zonesOf } from '@/lib/composer/time';
 import { placeId } from '@/lib/composer/useComposer';
+import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
 import { dateOf } from '@/lib/time/local';
 import { useNow } from '@/lib/time/now';
@@ -17,9 +20,16 @@ const words = texts.composer.when;
 
 /** At once, or at a wall-clock time in a zone. */
 export function WhenField() {
-  const { draft, dispatch, refusals, knowledge, post } = useComposerContext();
+  const { draft, dispatch, refusals, knowledge, post, accounts } = useComposerContext();
+  const { timeZone: workspaceZone } = useWorkspace();
   const { when } = draft;
-  const now = useNow(when.timeZone);
+  const now = useNow(when.timeZone ?? workspaceZone);
+  const zones = zonesOf(
+    accounts.filter(({ id }) => draft.accounts.some(({ accountId }) => accountId === id)),
+    workspaceZone,
+  );
+  // Where all the clocks agree there is nothing to choose.
+  const ownClocks = when.timeZone === null || zones.length > 1 || zones.some((zone) => zone !== workspaceZone);
   const set = (part: Partial<When>) => dispatch({ type: 'when', when: part });
   const past = localTimeOf(when) !== null && knowledge.resolution?.past === true;
   // In a gap the API's sentence stands below with the consent to it; saying it twice helps nobody.
@@ -59,7 +69,18 @@ export function WhenField() {
             />
             <TextInput type="time" label={words.time} value={when.time} error={error !== undefined} onChange={(event) => set({ time: event.currentTarget.value })} />
           </div>
-          <ZoneSelect label={words.zone} value={when.timeZone} error={refusals.timeZone} onChange={(timeZone) => set({ timeZone, acceptedShiftOf: null })} />
+          <SlotOffers today={now && dateOf(now.localTime)} />
+          {ownClocks && (
+            <Checkbox
+              label={words.ownClocks}
+              description={words.ownClocksHint}
+              checked={when.timeZone === null}
+              onChange={(event) => set({ timeZone: event.currentTarget.checked ? null : workspaceZone, acceptedShiftOf: null })}
+            />
+          )}
+          {when.timeZone !== null && (
+            <ZoneSelect label={words.zone} value={when.timeZone} error={refusals.timeZone} onChange={(timeZone) => set({ timeZone, acceptedShiftOf: null })} />
+          )}
           <TimeMeaning error={error} />
           {hasMixedTimes(post) && <p className={css.hint}>{words.mixed}</p>}
         </>

@@ -1,5 +1,6 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Accounts.Links;
+using Cuewright.Core.Accounts.Moves;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
@@ -44,6 +45,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Slot> Slots => Set<Slot>();
 
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
+
+    public DbSet<AccountMove> AccountMoves => Set<AccountMove>();
 
     public DbSet<ConnectLink> ConnectLinks => Set<ConnectLink>();
 
@@ -118,6 +121,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         builder.ApplyConfigurationsFromAssembly(typeof(CuewrightDbContext).Assembly);
         ScopeToWorkspace<Account>(builder);
         ScopeToWorkspace<AccountConnection>(builder);
+        ScopeToWorkspace<AccountMove>(builder);
         ScopeToWorkspace<ApiKey>(builder);
         ScopeToWorkspace<Attempt>(builder);
         ScopeToWorkspace<AuditEntry>(builder);

@@ -12,6 +12,9 @@ public sealed class StandInApp
     /// <summary>Its secret.</summary>
     public string ClientSecret { get; set; } = "";
 
+    /// <summary>Whose app it is: only the apps of one developer see the same union_id of a creator.</summary>
+    public string Developer { get; set; } = "Cuewright";
+
     /// <summary>Its redirect URIs, by the same rules as the first app's.</summary>
     public IReadOnlyList<string> RedirectUris { get; set; } = [];
 

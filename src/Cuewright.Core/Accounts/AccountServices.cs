@@ -1,5 +1,6 @@
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Accounts.Links;
+using Cuewright.Core.Accounts.Moves;
 using Cuewright.Core.Kernel.Outbound;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.TikTok;
@@ -39,7 +40,13 @@ internal static class AccountServices
         services.AddSingleton<AvatarPictures>();
         services.AddSingleton<WaitingPublications>();
         services.AddSingleton<ConnectedAccounts>();
+        services.AddSingleton<ConnectGrant>();
         services.AddSingleton<CompleteConnection>();
+        services.AddSingleton<AccountMoves>();
+        services.AddSingleton<MoveConfirmation>();
+        services.AddSingleton<ConfirmMove>();
+        services.AddSingleton<RejectMove>();
+        services.AddSingleton<EndMove>();
         services.AddSingleton<GrantLeases>();
         services.AddSingleton<GrantRefreshCall>();
         services.AddSingleton<AccountDisconnection>();

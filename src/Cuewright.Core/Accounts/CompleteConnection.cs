@@ -4,8 +4,7 @@ using Cuewright.TikTok;
 namespace Cuewright.Core.Accounts;
 
 /// <summary>Takes the callback of a consent and turns it into a connected account. Tokens are stored before anything uses them.</summary>
-internal sealed class CompleteConnection(
-    PendingConnections pending, GrantExchange exchange, AccountProfiles profiles, AvatarPictures avatars, ConnectedAccounts accounts, GrantRevocation revocation)
+internal sealed class CompleteConnection(PendingConnections pending, GrantExchange exchange, ConnectGrant connect)
 {
     /// <param name="caller">In whose browser the callback arrived; only the consent that was started there is accepted.</param>
     /// <param name="callback">What TikTok appended to the redirect URI.</param>
@@ -37,22 +36,7 @@ internal sealed class CompleteConnection(
             return OutcomeOf(failure.Kind);
         }
 
-        return await ConnectAsync(taken, grant, cancellationToken);
-    }
-
-    private async Task<CompleteConnectionOutcome> ConnectAsync(TakenConnection taken, StoredGrant grant, CancellationToken cancellationToken)
-    {
-        var profile = await profiles.ReadAsync(grant, cancellationToken);
-        var outcome = !taken.IsRight(grant.OpenId, profile)
-            ? new CompleteConnectionOutcome.WrongAccount()
-            : await accounts.SaveAsync(taken, grant.Id, profile, await avatars.CopyAsync(profile?.AvatarUrl, cancellationToken), cancellationToken);
-        if (outcome is not CompleteConnectionOutcome.Connected)
-        {
-            // We hold no access that no account stands for.
-            await revocation.RevokeUnusedAsync(grant.Id, cancellationToken);
-        }
-
-        return outcome;
+        return await connect.RunAsync(taken, grant, cancellationToken);
     }
 
     // A refusal by the user and one by TikTok's authorization server are the same error; both mean that nobody consented.

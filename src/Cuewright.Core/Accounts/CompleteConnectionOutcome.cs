@@ -19,6 +19,9 @@ internal abstract record CompleteConnectionOutcome
     /// <summary>Another TikTok user consented than the one whose account is connected again.</summary>
     public sealed record WrongAccount : CompleteConnectionOutcome;
 
+    /// <summary>TikTok does not let us recognise who consented under the other app: a member compares both pictures.</summary>
+    public sealed record NeedsConfirmation(Guid MoveId) : CompleteConnectionOutcome;
+
     /// <summary>TikTok gave no answer, or one of its own faults.</summary>
     public sealed record Unreachable : CompleteConnectionOutcome;
 

@@ -15,20 +15,20 @@ internal sealed class ConnectedAccounts(
 {
     /// <param name="profile">Null when TikTok did not tell; a new account cannot be made then.</param>
     public Task<CompleteConnectionOutcome> SaveAsync(
-        TakenConnection taken, Guid grantId, AccountProfile? profile, StoredAvatar? avatar, CancellationToken cancellationToken) =>
+        ConnectionPurpose purpose, Guid grantId, AccountProfile? profile, StoredAvatar? avatar, CancellationToken cancellationToken) =>
         ConflictRetry.RunAsync(
             token => database.WriteAsync<CompleteConnectionOutcome>(
                 WorkspaceScope.Instance,
                 async db =>
                 {
-                    if (!await ConnectLinkUse.TryAsync(db, taken.Connection.LinkId, clock.GetUtcNow(), token))
+                    if (!await ConnectLinkUse.TryAsync(db, purpose.LinkId, clock.GetUtcNow(), token))
                     {
                         return new CompleteConnectionOutcome.Expired();
                     }
 
                     var grant = await db.Grants.SingleAsync(g => g.Id == grantId, token);
                     grant.UnionId = profile?.UnionId ?? grant.UnionId;
-                    var (workspaceId, wanted) = (taken.Connection.WorkspaceId, taken.Connection.AccountId);
+                    var (workspaceId, wanted) = (purpose.WorkspaceId, purpose.Account);
                     var account = await FindAsync(db, workspaceId, grantId, wanted, token);
                     if (account is null && wanted is not null)
                     {
@@ -46,7 +46,7 @@ internal sealed class ConnectedAccounts(
                         return new CompleteConnectionOutcome.WrongAccount();
                     }
 
-                    account = account is null ? Add(db, taken, grant, profile!) : await ReconnectAsync(db, taken, account, grant, profile, token);
+                    account = account is null ? Add(db, purpose, grant, profile!) : await ReconnectAsync(db, purpose, account, grant, profile, token);
                     Picture(db, account, avatar);
                     await HealAsync(db, grant, account, token);
                     return new CompleteConnectionOutcome.Connected(account.Id);
@@ -68,12 +68,12 @@ internal sealed class ConnectedAccounts(
     private static string? ProblemOf(Grant grant) =>
         grant.Scopes.Split(',').Contains(TikTokScopes.VideoPublish, StringComparer.Ordinal) ? null : FailureCodes.ScopeMissing;
 
-    private Account Add(CuewrightDbContext db, TakenConnection taken, Grant grant, AccountProfile profile)
+    private Account Add(CuewrightDbContext db, ConnectionPurpose purpose, Grant grant, AccountProfile profile)
     {
         var account = new Account
         {
             Id = AccountId.New(clock),
-            WorkspaceId = taken.Connection.WorkspaceId,
+            WorkspaceId = purpose.WorkspaceId,
             GrantId = grant.Id,
             Username = profile.Username,
             IsHandle = profile.IsHandle,
@@ -82,13 +82,13 @@ internal sealed class ConnectedAccounts(
             ConnectedAt = clock.GetUtcNow(),
         };
         db.Accounts.Add(account);
-        audit.Record(db, account.WorkspaceId, taken.Actor, "account.connected", "account", account.Id.Value, null, new { account.Username, grant.Scopes });
+        audit.Record(db, account.WorkspaceId, purpose.Actor, "account.connected", "account", account.Id.Value, null, new { account.Username, grant.Scopes });
         events.Announce(db, account);
         return account;
     }
 
     private async Task<Account> ReconnectAsync(
-        CuewrightDbContext db, TakenConnection taken, Account account, Grant grant, AccountProfile? profile, CancellationToken cancellationToken)
+        CuewrightDbContext db, ConnectionPurpose purpose, Account account, Grant grant, AccountProfile? profile, CancellationToken cancellationToken)
     {
         var before = new { account.Username, account.State, account.ProblemCode, Removed = account.RemovedAt is not null };
         if (account.GrantId != grant.Id)
@@ -110,7 +110,7 @@ internal sealed class ConnectedAccounts(
         account.Nickname = profile?.Nickname ?? account.Nickname;
         (account.State, account.ProblemCode, account.RemovedAt, account.ConnectedAt) = (AccountState.Connected, ProblemOf(grant), null, clock.GetUtcNow());
         await waiting.ReconnectedAsync(db, account, cancellationToken);
-        audit.Record(db, account.WorkspaceId, taken.Actor, "account.reconnected", "account", account.Id.Value, before, new { account.Username, account.ProblemCode, grant.Scopes });
+        audit.Record(db, account.WorkspaceId, purpose.Actor, "account.reconnected", "account", account.Id.Value, before, new { account.Username, account.ProblemCode, grant.Scopes });
         events.Announce(db, account);
         return account;
     }

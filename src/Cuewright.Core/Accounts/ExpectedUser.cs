@@ -5,17 +5,24 @@ namespace Cuewright.Core.Accounts;
 internal sealed record ExpectedUser(Guid DeveloperAppId, string OpenId, string? UnionId, string? Handle)
 {
     /// <summary>
-    /// An open_id belongs to one app. Under another app the same person is known by union_id, which the apps of one developer share, else by
-    /// handle: but only by one that TikTok itself told, for a display name can be anybody's.
+    /// An open_id belongs to one app. Under another app the same person is known by union_id, which the apps of one developer share (another
+    /// developer's differ for the same person, and prove nothing), else by handle: but only by one that TikTok itself told, for a display
+    /// name can be anybody's.
     /// </summary>
-    public bool Is(Guid developerAppId, string openId, AccountProfile? profile)
+    public Identity Compare(Guid developerAppId, string openId, AccountProfile? profile)
     {
         if (developerAppId == DeveloperAppId)
         {
-            return OpenId == openId;
+            return OpenId == openId ? Identity.Same : Identity.Other;
         }
 
-        return (UnionId is not null && UnionId == profile?.UnionId)
-            || (Handle is not null && profile is { IsHandle: true } && string.Equals(Handle, profile.Username, StringComparison.OrdinalIgnoreCase));
+        if (UnionId is not null && UnionId == profile?.UnionId)
+        {
+            return Identity.Same;
+        }
+
+        return Handle is null || profile is not { IsHandle: true }
+            ? Identity.Unknown
+            : string.Equals(Handle, profile.Username, StringComparison.OrdinalIgnoreCase) ? Identity.Same : Identity.Other;
     }
 }

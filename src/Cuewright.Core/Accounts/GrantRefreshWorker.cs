@@ -1,9 +1,10 @@
+using Cuewright.Core.Accounts.Moves;
 using Microsoft.Extensions.Hosting;
 
 namespace Cuewright.Core.Accounts;
 
-/// <summary>The shell around <see cref="GrantRefresher"/>: looks every 15 seconds, or when a grant came.</summary>
-internal sealed class GrantRefreshWorker(GrantRefresher refresher, GrantWakeUp wakeUp, TimeProvider clock, AccountLog log) : BackgroundService
+/// <summary>The shell around <see cref="GrantRefresher"/>: looks every 15 seconds, or when a grant came. On the way it ends the consents that nobody confirmed.</summary>
+internal sealed class GrantRefreshWorker(GrantRefresher refresher, EndMove moves, GrantWakeUp wakeUp, TimeProvider clock, AccountLog log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(15);
 
@@ -13,6 +14,7 @@ internal sealed class GrantRefreshWorker(GrantRefresher refresher, GrantWakeUp w
         {
             try
             {
+                await moves.RunExpiredAsync(stoppingToken);
                 if (await refresher.RunOnceAsync(stoppingToken) == 0)
                 {
                     await wakeUp.WaitAsync(LongestSleep, stoppingToken);

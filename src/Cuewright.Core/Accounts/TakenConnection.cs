@@ -7,8 +7,11 @@ namespace Cuewright.Core.Accounts;
 /// <param name="ExpectedHandle">The handle that a connect link names; null: any.</param>
 internal sealed record TakenConnection(AccountConnection Connection, Actor Actor, ExpectedUser? Expected, string? ExpectedHandle = null)
 {
-    /// <returns>False when another person consented than the one who was asked.</returns>
-    public bool IsRight(string openId, AccountProfile? profile) =>
-        (Expected is null || Expected.Is(Connection.DeveloperAppId, openId, profile))
-        && (ExpectedHandle is null || (profile is { IsHandle: true } && string.Equals(ExpectedHandle, profile.Username, StringComparison.OrdinalIgnoreCase)));
+    public ConnectionPurpose Purpose => new(Connection.WorkspaceId, Connection.AccountId, Connection.LinkId, Actor);
+
+    /// <summary>Whether the person who was asked consented.</summary>
+    public Identity Compare(string openId, AccountProfile? profile) =>
+        ExpectedHandle is { } handle && !(profile is { IsHandle: true } && string.Equals(handle, profile.Username, StringComparison.OrdinalIgnoreCase))
+            ? Identity.Other
+            : Expected?.Compare(Connection.DeveloperAppId, openId, profile) ?? Identity.Same;
 }

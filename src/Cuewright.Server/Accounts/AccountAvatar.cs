@@ -16,9 +16,12 @@ internal static class AccountAvatar
     private static readonly TimeSpan KeepFor = TimeSpan.FromDays(30);
 
     public static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Get(
-        AccountId accountId, WorkspaceContext workspace, AccountQueries queries, MediaStore store, HttpResponse response, CancellationToken cancellationToken)
+        AccountId accountId, WorkspaceContext workspace, AccountQueries queries, MediaStore store, HttpResponse response, CancellationToken cancellationToken) =>
+        Answer(await queries.FindAvatarAsync(workspace.WorkspaceId, accountId, cancellationToken), store, response);
+
+    public static Results<FileStreamHttpResult, ProblemHttpResult> Answer(StoredAvatar? avatar, MediaStore store, HttpResponse response)
     {
-        if (await queries.FindAvatarAsync(workspace.WorkspaceId, accountId, cancellationToken) is not { } avatar || !store.Exists(avatar.Key))
+        if (avatar is null || !store.Exists(avatar.Key))
         {
             return Problems.NotFound();
         }

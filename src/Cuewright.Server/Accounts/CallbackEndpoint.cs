@@ -42,7 +42,12 @@ internal static class CallbackEndpoint
             return TypedResults.Redirect($"/connect?result={(outcome is CompleteConnectionOutcome.Connected ? "connected" : CodeOf(outcome))}");
         }
 
-        return TypedResults.Redirect(outcome is CompleteConnectionOutcome.Connected connected ? $"/accounts?connected={connected.Id}" : $"/accounts?problem={CodeOf(outcome)}");
+        return TypedResults.Redirect(outcome switch
+        {
+            CompleteConnectionOutcome.Connected connected => $"/accounts?connected={connected.Id}",
+            CompleteConnectionOutcome.NeedsConfirmation move => $"/accounts?move={move.MoveId}",
+            _ => $"/accounts?problem={CodeOf(outcome)}",
+        });
     }
 
     private static string CodeOf(CompleteConnectionOutcome outcome) => outcome switch

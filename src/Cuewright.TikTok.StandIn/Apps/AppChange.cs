@@ -25,6 +25,7 @@ internal static class AppChange
     private static DeveloperApp? Apply(DeveloperApp app, string name, JsonNode? value) => name switch
     {
         "name" when value.Text() is { Length: > 0 } text => app with { Name = text },
+        "developer" when value.Text() is { Length: > 0 } text => app with { Developer = text },
         "clientSecret" when value.Text() is { Length: > 0 } text => app with { Secret = text },
         "redirectUris" when Texts(value) is { } texts => app with { RedirectUris = texts },
         "hasLoginKit" when value.Flag() is { } flag => app with { HasLoginKit = flag },

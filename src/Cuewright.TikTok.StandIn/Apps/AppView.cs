@@ -4,6 +4,7 @@ namespace Cuewright.TikTok.StandIn.Apps;
 internal sealed record AppView(
     string ClientKey,
     string Name,
+    string Developer,
     IReadOnlyList<string> RedirectUris,
     bool HasLoginKit,
     IReadOnlyList<string> Scopes,
@@ -15,5 +16,5 @@ internal sealed record AppView(
     string? WebhookUrl)
 {
     public static AppView Of(DeveloperApp app) => new(
-        app.Key, app.Name, app.RedirectUris, app.HasLoginKit, app.Scopes, app.Audited, app.Sandbox, app.TargetUsers, app.DailyUserQuota, app.VerifiedUrls, app.WebhookUrl);
+        app.Key, app.Name, app.Developer, app.RedirectUris, app.HasLoginKit, app.Scopes, app.Audited, app.Sandbox, app.TargetUsers, app.DailyUserQuota, app.VerifiedUrls, app.WebhookUrl);
 }

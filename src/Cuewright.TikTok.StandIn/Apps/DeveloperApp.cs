@@ -11,6 +11,8 @@ internal sealed record DeveloperApp
 
     public required string Name { get; init; }
 
+    public string Developer { get; init; } = "Cuewright";
+
     public required IReadOnlyList<string> RedirectUris { get; init; }
 
     public bool HasLoginKit { get; init; } = true;
@@ -44,6 +46,7 @@ internal sealed record DeveloperApp
         Name = app.Name,
         Key = app.ClientKey,
         Secret = app.ClientSecret,
+        Developer = app.Developer,
         RedirectUris = [.. app.RedirectUris],
         HasLoginKit = app.HasLoginKit,
         Scopes = [.. app.Scopes ?? Apps.Scopes.All],

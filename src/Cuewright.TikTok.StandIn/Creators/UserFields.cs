@@ -7,7 +7,7 @@ using Cuewright.TikTok.StandIn.Wire;
 namespace Cuewright.TikTok.StandIn.Creators;
 
 /// <summary>The fields of user/info: which scope opens each, and its value (contract section 5.1).</summary>
-internal sealed class UserFields(PublishTasks tasks, PublicAddress address, LinkExpiry links)
+internal sealed class UserFields(DeveloperApps apps, PublishTasks tasks, PublicAddress address, LinkExpiry links)
 {
     private static readonly Dictionary<string, string> ScopeOf = new(StringComparer.Ordinal)
     {
@@ -34,7 +34,7 @@ internal sealed class UserFields(PublishTasks tasks, PublicAddress address, Link
     public JsonNode? Value(string field, Creator creator, Grant grant) => field switch
     {
         "open_id" => grant.OpenId,
-        "union_id" => OpenIds.Union(creator.Handle),
+        "union_id" => apps.Find(grant.ClientKey) is { } app ? OpenIds.Union(app.Developer, creator.Handle) : null,
         "avatar_url" or "avatar_url_100" or "avatar_large_url" => links.Of(Avatar.PathOf(creator), LinkExpiry.Avatar),
         "display_name" => creator.Nickname,
         "bio_description" => creator.Bio,

@@ -9,7 +9,7 @@ internal static class OpenIds
 {
     public static string Of(string clientKey, string handle) => "-000" + Base64Url.EncodeToString(Hash($"{clientKey}\n{handle}").AsSpan(0, 24));
 
-    public static string Union(string handle) => new Guid(Hash(handle).AsSpan(0, 16)).ToString("D");
+    public static string Union(string developer, string handle) => new Guid(Hash($"{developer}\n{handle}").AsSpan(0, 16)).ToString("D");
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Security;
@@ -16,6 +17,9 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
 {
     private const string Handle = "maple.bakery";
     private const string Email = "editor@example.test";
+    private static readonly string[] Redirects = ["http://127.0.0.1:*/connect/tiktok/callback"];
+    private static readonly string[] Nameless = [TikTokScopes.UserInfoBasic, TikTokScopes.VideoUpload];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("cuewright-stand-in-").FullName;
     private StandInServer? _standIn;
     private ServerHarness? _server;
@@ -84,6 +88,31 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
         Assert.Equal(TikTokScopes.All.Count, account.GetProperty("scopes").GetArrayLength());
         Assert.EndsWith($"/@{Handle}", Text(account, "profileUrl"), StringComparison.Ordinal);
         Assert.Equal(Handle, Text(await Browser.GetJsonAsync($"{_accounts}/{Text(account, "id")}", Token), "username"));
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_recognised_under_another_app_is_compared_by_a_person_first()
+    {
+        const string Secret = "secretofelsewhere0123456789abcdef";
+        var id = await ConnectAsync();
+        await new StandInSession(_standIn!).PutAsync("apps/awelsewhere000003", new { developer = "Elsewhere", clientSecret = Secret, redirectUris = Redirects }, Token);
+        var input = new DeveloperAppInput("Elsewhere", "awelsewhere000003", Secret, AppType.Web, AppMode.Audited, []);
+        var app = Assert.IsType<DeveloperAppOutcome.Done>(await Server.Get<AddDeveloperApp>().ExecuteAsync(Actor.System, input, Token)).Id;
+
+        using var started = await Browser.PostJsonAsync($"{_accounts}/connections", new { accountId = id, appId = app, scopes = Nameless }, Token);
+        var callback = await StandInSession.DecideInBrowserAsync(new Uri(Text(await started.JsonAsync(Token), "authorizeUrl")), Handle, Nameless, allow: true, Token);
+        var location = await CallBackAsync(Browser, callback);
+
+        Assert.StartsWith("/accounts?move=", location, StringComparison.Ordinal);
+        var path = $"{_accounts.Replace("/accounts", "/account-moves", StringComparison.Ordinal)}/{location.Split('=')[1]}";
+        var move = await Browser.GetJsonAsync(path, Token);
+        Assert.Equal((id, "Elsewhere", JsonValueKind.Null), (Text(move, "accountId"), Text(move, "appName"), move.GetProperty("username").ValueKind));
+        using var picture = await Browser.GetPathAsync(Text(move, "avatarUrl"), Token);
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (picture.StatusCode, picture.Content.Headers.ContentType?.MediaType));
+        using var confirmed = await Browser.PostJsonAsync($"{path}/confirmation", new { }, Token);
+        Assert.Equal("Elsewhere", Text((await confirmed.JsonAsync(Token)).GetProperty("app"), "name"));
+        using var again = await Browser.DeleteAsync(new Uri(path, UriKind.Relative), Token);
+        await again.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Accounts.Links;
+using Cuewright.Core.Accounts.Moves;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Media;
@@ -18,7 +19,7 @@ internal static class Rows
         var clock = TimeProvider.System;
         var now = clock.GetUtcNow();
         var (account, media, upload, post, publication) = (AccountId.New(clock), MediaId.New(clock), MediaId.New(clock), PostId.New(clock), PublicationId.New(clock));
-        var (app, grant, link) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now));
+        var (app, grant, link, move) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now));
         await server.Get<Database>().WriteAsync(
             WorkspaceScope.Instance,
             db =>
@@ -46,6 +47,21 @@ internal static class Rows
                     DeveloperAppId = app,
                     CreatedByUserId = null,
                     CreatedByName = "Them",
+                    CreatedAt = now,
+                    ExpiresAt = now.AddDays(1),
+                });
+                db.AccountMoves.Add(new AccountMove
+                {
+                    Id = move,
+                    WorkspaceId = workspaceId,
+                    AccountId = account,
+                    GrantId = grant,
+                    Username = "Theirs",
+                    IsHandle = false,
+                    Nickname = "Theirs",
+                    UnionId = null,
+                    AvatarKey = null,
+                    AvatarContentType = null,
                     CreatedAt = now,
                     ExpiresAt = now.AddDays(1),
                 });
@@ -79,6 +95,7 @@ internal static class Rows
         {
             ["accountId"] = account.ToString(),
             ["linkId"] = link.ToString(),
+            ["moveId"] = move.ToString(),
             ["mediaId"] = media.ToString(),
             ["uploadId"] = upload.ToString(),
             ["postId"] = post.ToString(),

@@ -172,6 +172,22 @@ internal sealed class PublishingHarness : IAsyncDisposable
             : throw new InvalidOperationException($"Not scheduled: {scheduled}");
     }
 
+    /// <summary>A post for the account, due at the wall-clock time in the account's zone.</summary>
+    public async Task<PublicationId> ScheduleAsync(AccountId account, string localTime, CancellationToken cancellationToken)
+    {
+        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
+        var input = new PostInput("Fresh out of the oven", await VideoAsync(1_000, cancellationToken), null, [new PostInputAccount(account, options)]);
+        var postId = ((SavePostOutcome.Saved)await Get<CreatePost>().ExecuteAsync(WorkspaceId, Author, input, cancellationToken)).Id;
+        var scheduled = await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, postId, 1, new ScheduleTime(false, localTime, null, false), cancellationToken);
+        return scheduled is ScheduleOutcome.Done
+            ? await ReadAsync(db => db.Publications.Where(p => p.PostId == postId).Select(p => p.Id).SingleAsync(cancellationToken), cancellationToken)
+            : throw new InvalidOperationException($"Not scheduled: {scheduled}");
+    }
+
+    /// <summary>Names of the files in a folder of the media store.</summary>
+    public IReadOnlyList<string> StoredFiles(string folder) =>
+        Directory.Exists(Path.Combine(_media, folder)) ? [.. Directory.EnumerateFiles(Path.Combine(_media, folder)).Select(path => Path.GetFileName(path))] : [];
+
     public Task<int> DrainAsync(CancellationToken cancellationToken) => Get<PublishingEngine>().DrainAsync(16, cancellationToken);
 
     public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken)

@@ -55,6 +55,7 @@ export const accountHealth = {
     actions: {
       'account.connected': 'Connected',
       'account.reconnected': 'Connected again',
+      'account.move_rejected': 'Move refused: somebody else consented',
       'account.disconnected': 'Disconnected',
       'account.paused': 'Paused',
       'account.resumed': 'Resumed',

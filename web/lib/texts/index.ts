@@ -1,4 +1,5 @@
 import { accountHealth } from './accountHealth';
+import { accountMove } from './accountMove';
 import { accounts } from './accounts';
 import { accountSettings } from './accountSettings';
 import { calendar } from './calendar';
@@ -21,6 +22,7 @@ import { uploads } from './uploads';
 /** Every text a user sees, one file per feature. Components hold no literal text; a test sees to it. */
 export const texts = {
   accountHealth,
+  accountMove,
   accounts,
   accountSettings,
   calendar,

@@ -9,6 +9,7 @@ import css from './Accounts.module.css';
 import { ConnectionResult } from './ConnectionResult';
 import { HealthBoard } from './health/HealthBoard';
 import { Summary } from './health/Summary';
+import { MoveDialog } from './move/MoveDialog';
 import { AccountPanel } from './panel/AccountPanel';
 import { RemoveAccount } from './RemoveAccount';
 import { AccountTable } from './table/AccountTable';
@@ -62,6 +63,7 @@ export function Accounts() {
   return (
     <Page title={title} aside={count(accounts.length)} actions={<ConnectActions />}>
       <ConnectionResult accounts={accounts} />
+      <MoveDialog accounts={accounts} />
       <AccountsToolbar params={params} change={change} query={query} find={find} />
       {view === 'health' && board.isError && <ErrorState error={board.error} retry={() => void board.refetch()} />}
       {view === 'health' && board.data && <Summary summary={board.data.summary} chosen={grade} choose={(chosen) => change({ grade: chosen })} />}

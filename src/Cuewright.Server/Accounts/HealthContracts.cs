@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Server.Hosting;
@@ -23,6 +24,7 @@ internal sealed record HealthSummaryResponse(int Healthy, int NeedsAttention, in
 /// <summary>How one account is, and how long it will be so.</summary>
 /// <param name="Reasons">Why it is not simply healthy, the worst first.</param>
 /// <param name="AppName">The developer app it is connected with.</param>
+/// <param name="AppMode">What TikTok lets that app do, as an administrator said.</param>
 /// <param name="AccessEndsAt">When the access token ends; it is renewed ahead of that.</param>
 /// <param name="ConsentEndsAt">From then on only a new consent helps; renewing does not move it.</param>
 /// <param name="ClosedFeatures">What its owner did not allow, with what is closed by it.</param>
@@ -35,6 +37,7 @@ internal sealed record AccountHealthResponse(
     HealthGrade Grade,
     IReadOnlyList<HealthReasonResponse> Reasons,
     string AppName,
+    AppMode AppMode,
     DateTimeOffset? PausedAt,
     DateTimeOffset AccessEndsAt,
     DateTimeOffset ConsentEndsAt,
@@ -52,6 +55,7 @@ internal sealed record AccountHealthResponse(
         health.Grade,
         [.. health.Reasons.Select(reason => HealthTexts.Of(reason, health))],
         health.AppName,
+        health.AppMode,
         health.PausedAt,
         health.AccessEndsAt,
         health.ConsentEndsAt,
@@ -61,7 +65,7 @@ internal sealed record AccountHealthResponse(
         OutcomeCountsResponse.From(health.LastWeek),
         OutcomeCountsResponse.From(health.LastMonth),
         LatestFailureResponse.From(health.LatestFailure),
-        new AccountCapsResponse(health.PostsLastDay, health.LearnedDailyCap, null),
+        AccountCapsResponse.From(health),
         new HealthForecastResponse(health.ScheduledCount, health.NextPublishAt, health.IsConnected(now) ? health.DoomedCount : health.ScheduledCount, health.ReconnectBy(now)));
 }
 
@@ -93,8 +97,20 @@ internal sealed record LatestFailureResponse(PostId PostId, DateTimeOffset At, P
 /// <summary>What TikTok's caps leave; what is not known is null.</summary>
 /// <param name="PostsLastDay">Posts of ours in the last 24 hours. Other apps' posts count at TikTok too and are not known here.</param>
 /// <param name="LearnedDailyCap">Posts of ours at which TikTok last said that the day is full; null: it never did.</param>
-/// <param name="PendingDrafts">Drafts that wait in its inbox; null: not known.</param>
-internal sealed record AccountCapsResponse(int PostsLastDay, int? LearnedDailyCap, int? PendingDrafts);
+/// <param name="PendingDrafts">Drafts of ours that reached its inbox in the last 24 hours and were not posted yet.</param>
+/// <param name="MaxPendingDrafts">At this many TikTok takes no more.</param>
+/// <param name="AppUsersLastDay">Creators who posted through its app in the last 24 hours; null: the app is audited, so it does not matter.</param>
+/// <param name="MaxAppUsers">At this many nobody else can post through the app; null: the app is audited.</param>
+internal sealed record AccountCapsResponse(int PostsLastDay, int? LearnedDailyCap, int PendingDrafts, int MaxPendingDrafts, int? AppUsersLastDay, int? MaxAppUsers)
+{
+    public static AccountCapsResponse From(AccountHealth health) => new(
+        health.PostsLastDay,
+        health.LearnedDailyCap,
+        health.PendingDrafts,
+        TikTokCaps.PendingDrafts,
+        health.AppUsersLastDay,
+        health.AppMode is AppMode.Audited ? null : TikTokCaps.UsersOfUnauditedApp);
+}
 
 /// <param name="ScheduledCount">Publications that wait for their instant.</param>
 /// <param name="DoomedCount">Those that will not go out without a new consent.</param>

@@ -33,6 +33,47 @@ public abstract class HealthTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task An_unaudited_app_tells_how_many_creators_used_it_today_in_all_workspaces()
+    {
+        await using var harness = await StartAsync();
+        var first = await harness.ConnectedAsync();
+        var second = await harness.ConnectedAsync(OtherHandle);
+        await ModeAsync(AppMode.Audited);
+        Assert.Null((await HealthAsync(harness, first)).AppUsersLastDay);
+        await ModeAsync(AppMode.Unaudited);
+        Assert.Equal(0, (await HealthAsync(harness, first)).AppUsersLastDay);
+
+        var (other, _) = await harness.OtherWorkspaceAsync();
+        foreach (var (account, at) in new[] { (first, -1), (first, -2), (second, -3), (second, -25) })
+        {
+            await PublishedAsync(harness, account, harness.Clock.GetUtcNow().AddHours(at));
+        }
+
+        Assert.Equal((2, AppMode.Unaudited), ((await HealthAsync(harness, first)).AppUsersLastDay, (await HealthAsync(harness, first)).AppMode));
+        await harness.WriteAsync(db => db.Publications.Where(p => p.AccountId == second).ExecuteUpdateAsync(set => set.SetProperty(p => p.WorkspaceId, other), Token), Token);
+        Assert.Equal(2, (await HealthAsync(harness, first)).AppUsersLastDay);
+
+        Task ModeAsync(AppMode mode) => harness.WriteAsync(db => db.DeveloperApps.ExecuteUpdateAsync(set => set.SetProperty(app => app.Mode, mode), Token), Token);
+    }
+
+    [Fact]
+    public async Task Drafts_of_the_last_day_count_until_they_are_posted()
+    {
+        await using var harness = await StartAsync();
+        var id = await harness.ConnectedAsync();
+        foreach (var at in new[] { -1, -2, -25 })
+        {
+            await EndedAsync(harness, id, harness.Clock.GetUtcNow().AddHours(at), PublicationState.Delivered);
+        }
+
+        await PublishedAsync(harness, id, harness.Clock.GetUtcNow().AddHours(-3));
+
+        var health = await HealthAsync(harness, id);
+        Assert.Equal((2, 1), (health.PendingDrafts, health.PostsLastDay));
+        Assert.Equal(new OutcomeCounts(1, 0), health.LastWeek);
+    }
+
+    [Fact]
     public async Task From_the_consent_on_its_end_is_foretold_and_a_reconnect_saves_the_schedule()
     {
         await using var harness = await StartAsync();
@@ -179,7 +220,7 @@ public abstract class HealthTests(DatabaseProvider provider)
         await harness.ConnectedAsync(OtherHandle);
         await harness.WriteAsync(db => CopyAsync(db, harness.Clock, 300), Token);
 
-        Assert.Equal((4, 4), (one, await StatementsAsync(harness)));
+        Assert.Equal((5, 5), (one, await StatementsAsync(harness)));
         Assert.Equal(302, (await harness.Get<HealthQueries>().ListAsync(PublishingHarness.WorkspaceId, Token)).Count);
     }
 
@@ -280,6 +321,17 @@ public abstract class HealthTests(DatabaseProvider provider)
         Assert.IsType<ScheduleOutcome.Done>(
             await harness.Get<SchedulePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, post, 1, time, Token));
         return await harness.ReadAsync(db => db.Publications.Where(p => p.PostId == post).Select(p => p.Id).SingleAsync(Token), Token);
+    }
+
+    private static Task PublishedAsync(PublishingHarness harness, AccountId id, DateTimeOffset at) => EndedAsync(harness, id, at, PublicationState.Published);
+
+    private static async Task EndedAsync(PublishingHarness harness, AccountId id, DateTimeOffset at, PublicationState state)
+    {
+        var publication = await ScheduledAsync(harness, id, harness.Clock.GetUtcNow().AddDays(1));
+        await harness.WriteAsync(
+            db => db.Publications.Where(p => p.Id == publication).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.State, state).SetProperty(p => p.PublishAt, at).SetProperty(p => p.PublishedAt, state == PublicationState.Published ? at : null), Token),
+            Token);
     }
 
     private Task<PublishingHarness> StartAsync() => PublishingHarness.StartAsync(provider, Token);

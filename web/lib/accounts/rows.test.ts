@@ -8,7 +8,7 @@ const rows = rowsOf(
     account({ id: 'b', username: 'ben', nickname: 'alpha', state: 'disconnected' }),
     account({ id: 'c', username: 'cleo', nickname: 'Mid', pausedAt: '2026-11-25T10:00:00+00:00' }),
   ],
-  [health({ accountId: 'a' }), health({ accountId: 'b', grade: 'broken', caps: { postsLastDay: 9, learnedDailyCap: 9, pendingDrafts: null } })],
+  [health({ accountId: 'a' }), health({ accountId: 'b', grade: 'broken', caps: { postsLastDay: 9, learnedDailyCap: 9, pendingDrafts: 0, maxPendingDrafts: 5, appUsersLastDay: null, maxAppUsers: null } })],
 );
 const ids = (list: typeof rows) => list.map((row) => row.account.id).join('');
 const all = { query: '', grade: null, state: null };

@@ -892,9 +892,24 @@ export interface components {
             learnedDailyCap: null | number;
             /**
              * Format: int32
-             * @description Drafts that wait in its inbox; null: not known.
+             * @description Drafts of ours that reached its inbox in the last 24 hours and were not posted yet.
              */
-            pendingDrafts: null | number;
+            pendingDrafts: number;
+            /**
+             * Format: int32
+             * @description At this many TikTok takes no more.
+             */
+            maxPendingDrafts: number;
+            /**
+             * Format: int32
+             * @description Creators who posted through its app in the last 24 hours; null: the app is audited, so it does not matter.
+             */
+            appUsersLastDay: null | number;
+            /**
+             * Format: int32
+             * @description At this many nobody else can post through the app; null: the app is audited.
+             */
+            maxAppUsers: null | number;
         };
         /** @description How one account is, and how long it will be so. */
         AccountHealthResponse: {
@@ -904,6 +919,8 @@ export interface components {
             reasons: components["schemas"]["HealthReasonResponse"][];
             /** @description The developer app it is connected with. */
             appName: string;
+            /** @description What TikTok lets that app do, as an administrator said. */
+            appMode: components["schemas"]["AppMode"];
             /** Format: date-time */
             pausedAt: null | string;
             /**

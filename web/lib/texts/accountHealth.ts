@@ -50,6 +50,9 @@ export const accountHealth = {
     today: 'Posts in the last 24 h',
     dailyCap: 'Daily cap, as learned',
     drafts: 'Drafts waiting in the inbox',
+    of: (used: number, cap: number) => `${count(used)} of ${count(cap)}`,
+    appUsers: 'Creators of this app in the last 24 h',
+    appUsersNote: 'Until TikTok has audited the app, five creators a day can post through it.',
   },
   history: {
     actions: {

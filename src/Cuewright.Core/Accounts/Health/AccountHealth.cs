@@ -13,7 +13,11 @@ internal sealed record AccountHealth
 
     public required DateTimeOffset? PausedAt { get; init; }
 
+    public required Guid AppId { get; init; }
+
     public required string AppName { get; init; }
+
+    public required AppMode AppMode { get; init; }
 
     public required DateTimeOffset AccessEndsAt { get; init; }
 
@@ -35,6 +39,12 @@ internal sealed record AccountHealth
     public required DateTimeOffset? LastSuccessAt { get; init; }
 
     public int PostsLastDay { get; init; }
+
+    /// <summary>Drafts of ours that reached its inbox within 24 hours and were not posted yet.</summary>
+    public int PendingDrafts { get; init; }
+
+    /// <summary>Creators who posted through its app within 24 hours; null: its app is audited, so it does not matter.</summary>
+    public int? AppUsersLastDay { get; init; }
 
     public OutcomeCounts LastWeek { get; init; } = OutcomeCounts.None;
 

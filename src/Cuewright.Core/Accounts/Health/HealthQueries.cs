@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts.Health;
 
-/// <summary>How the accounts of a workspace are. Four statements, however many accounts there are.</summary>
+/// <summary>How the accounts of a workspace are. Five statements, however many accounts there are.</summary>
 internal sealed class HealthQueries(Database database, TimeProvider clock)
 {
     /// <summary>The most urgent first.</summary>
@@ -26,10 +26,13 @@ internal sealed class HealthQueries(Database database, TimeProvider clock)
                 var schedules = await HealthRows.Schedules(db, id).ToDictionaryAsync(row => row.Id, cancellationToken);
                 var outcomes = await HealthRows.Outcomes(db, id, now).ToDictionaryAsync(row => row.Id, cancellationToken);
                 var failures = await HealthRows.Failures(db, id, now).ToDictionaryAsync(row => row.Id, cancellationToken);
+                var users = await HealthRows.AppUsers(db, now).ToDictionaryAsync(row => row.AppId, row => row.Users, cancellationToken);
                 return
                 [
                     .. accounts
-                        .Select(account => Judged(Filled(account, schedules.GetValueOrDefault(account.Id), outcomes.GetValueOrDefault(account.Id), failures.GetValueOrDefault(account.Id)), now))
+                        .Select(account => Filled(account, schedules.GetValueOrDefault(account.Id), outcomes.GetValueOrDefault(account.Id), failures.GetValueOrDefault(account.Id)))
+                        .Select(account => account with { AppUsersLastDay = account.AppMode is AppMode.Audited ? null : users.GetValueOrDefault(account.AppId) })
+                        .Select(account => Judged(account, now))
                         .OrderByDescending(health => health.Grade).ThenBy(health => health.ReconnectBy(now) ?? DateTimeOffset.MaxValue).ThenBy(health => health.Id.Value),
                 ];
             },
@@ -42,6 +45,7 @@ internal sealed class HealthQueries(Database database, TimeProvider clock)
         NextPublishAt = schedule?.Next,
         DoomedCount = schedule?.Doomed ?? 0,
         PostsLastDay = outcome?.PostsLastDay ?? 0,
+        PendingDrafts = outcome?.PendingDrafts ?? 0,
         LastWeek = outcome is null ? OutcomeCounts.None : new(outcome.PublishedLastWeek, outcome.FailedLastWeek),
         LastMonth = outcome is null ? OutcomeCounts.None : new(outcome.Published, outcome.Failed),
         LatestFailure = failure is null ? null : new(failure.PostId, failure.At, failure.Code, failure.Reference),

@@ -1,5 +1,6 @@
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts.Health;
 
@@ -17,7 +18,9 @@ internal static class HealthRows
             State = account.State,
             ProblemCode = account.ProblemCode,
             PausedAt = account.PausedAt,
+            AppId = app.Id,
             AppName = app.Name,
+            AppMode = app.Mode,
             AccessEndsAt = grant.AccessExpiresAt,
             ConsentEndsAt = grant.RefreshExpiresAt,
             RefreshFailures = grant.RefreshFailures,
@@ -44,7 +47,7 @@ internal static class HealthRows
             from publication in db.Publications
             where publication.PublishAt >= month && (id == null || publication.AccountId == id)
             where publication.State == PublicationState.Published || publication.State == PublicationState.Processing
-                || publication.State == PublicationState.Failed || publication.State == PublicationState.Uncertain
+                || publication.State == PublicationState.Failed || publication.State == PublicationState.Uncertain || publication.State == PublicationState.Delivered
             group publication by publication.AccountId into ended
             select new OutcomeRow(
                 ended.Key,
@@ -52,7 +55,24 @@ internal static class HealthRows
                 ended.Count(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain),
                 ended.Count(p => p.State == PublicationState.Published && p.PublishAt >= week),
                 ended.Count(p => (p.State == PublicationState.Failed || p.State == PublicationState.Uncertain) && p.PublishAt >= week),
-                ended.Count(p => p.State == PublicationState.Processing || (p.State == PublicationState.Published && p.PublishedAt >= day)));
+                ended.Count(p => p.State == PublicationState.Processing || (p.State == PublicationState.Published && p.PublishedAt >= day)),
+                ended.Count(p => p.State == PublicationState.Delivered && p.PublishAt >= day));
+    }
+
+    /// <summary>
+    /// How many creators posted through each app that TikTok lets only a few post through. Counted over all workspaces: the cap is the app's.
+    /// </summary>
+    public static IQueryable<AppUsersRow> AppUsers(CuewrightDbContext db, DateTimeOffset now)
+    {
+        var day = now.AddDays(-1);
+        return
+            from publication in db.Publications.IgnoreQueryFilters()
+            where publication.PublishAt >= day && (publication.State == PublicationState.Published || publication.State == PublicationState.Processing)
+            join grant in db.Grants on publication.GrantId equals grant.Id
+            join app in db.DeveloperApps on grant.DeveloperAppId equals app.Id
+            where app.Mode != AppMode.Audited
+            group grant.Id by app.Id into users
+            select new AppUsersRow(users.Key, users.Distinct().Count());
     }
 
     /// <summary>The latest failure of each account in the last 30 days.</summary>

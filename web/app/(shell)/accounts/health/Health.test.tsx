@@ -19,7 +19,7 @@ const doomed = health({
   ],
   latestFailure: { postId: 'p1', at: '2026-11-25T08:00:00+00:00', problem: { code: 'spam_risk', message: 'Judged as risky.', action: 'retry', reference: null } },
   lastWeek: { published: 1, failed: 1, errorRate: 0.5 },
-  caps: { postsLastDay: 3, learnedDailyCap: 15, pendingDrafts: null },
+  caps: { postsLastDay: 3, learnedDailyCap: 15, pendingDrafts: 0, maxPendingDrafts: 5, appUsersLastDay: null, maxAppUsers: null },
   closedFeatures: [{ scope: 'video.list', feature: 'videos', message: 'Figures are unknown.' }],
   forecast: { scheduledCount: 4, nextPublishAt: '2026-11-25T12:00:00+00:00', doomedCount: 1, reconnectBy: '2027-10-01T09:00:00+00:00' },
 });

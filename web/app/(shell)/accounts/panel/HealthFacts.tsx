@@ -55,7 +55,10 @@ export function Caps({ caps }: Pick<AccountHealthResponse, 'caps'>) {
     <Group title={words.caps}>
       <Fact name={facts.today} value={known(caps.postsLastDay)} />
       <Fact name={facts.dailyCap} value={known(caps.learnedDailyCap)} />
-      <Fact name={facts.drafts} value={known(caps.pendingDrafts)} />
+      <Fact name={facts.drafts} value={facts.of(caps.pendingDrafts, caps.maxPendingDrafts)} />
+      {caps.appUsersLastDay !== null && caps.maxAppUsers !== null && (
+        <Fact name={facts.appUsers} value={facts.of(caps.appUsersLastDay, caps.maxAppUsers)} note={facts.appUsersNote} />
+      )}
     </Group>
   );
 }

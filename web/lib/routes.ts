@@ -7,6 +7,7 @@ export const routes = {
   media: '/media',
   accounts: '/accounts',
   settings: '/settings',
+  account: (accountId: string) => `/accounts?account=${accountId}`,
   accountLimits: (accountId: string) => `/accounts?account=${accountId}&tab=limits`,
   compose: '/compose',
   composeWith: (mediaId: string) => `/compose?media=${mediaId}`,

@@ -38,6 +38,7 @@ export const health = (over: Partial<AccountHealthResponse> = {}): AccountHealth
   grade: 'healthy',
   reasons: [],
   appName: 'Main app',
+  appMode: 'audited',
   pausedAt: null,
   accessEndsAt: '2026-11-25T20:00:00+00:00',
   consentEndsAt: '2027-10-01T09:00:00+00:00',
@@ -47,7 +48,7 @@ export const health = (over: Partial<AccountHealthResponse> = {}): AccountHealth
   lastWeek: { published: 0, failed: 0, errorRate: null },
   lastMonth: { published: 9, failed: 1, errorRate: 0.1 },
   latestFailure: null,
-  caps: { postsLastDay: 2, learnedDailyCap: null, pendingDrafts: null },
+  caps: { postsLastDay: 2, learnedDailyCap: null, pendingDrafts: 0, maxPendingDrafts: 5, appUsersLastDay: null, maxAppUsers: null },
   forecast: { scheduledCount: 3, nextPublishAt: '2026-11-25T12:00:00+00:00', doomedCount: 0, reconnectBy: '2027-10-01T09:00:00+00:00' },
   ...over,
 });

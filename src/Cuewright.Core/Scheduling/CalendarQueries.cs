@@ -37,10 +37,13 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                     db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing)
                         .OrderBy(p => p.PublishAt).Take(HomeRows),
                     cancellationToken),
-                await EntriesAsync(
-                    db,
-                    db.Publications.Where(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain).OrderByDescending(p => p.PublishAt).Take(HomeRows),
-                    cancellationToken),
+                // The latest news first, unlike what is still to come.
+                [
+                    .. (await EntriesAsync(
+                        db,
+                        db.Publications.Where(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain).OrderByDescending(p => p.PublishAt).Take(HomeRows),
+                        cancellationToken)).Reverse(),
+                ],
                 await db.Accounts.CountAsync(a => a.RemovedAt == null, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Scheduled, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Published && p.PublishedAt >= dayStart && p.PublishedAt < dayEnd, cancellationToken),

@@ -143,7 +143,7 @@ public abstract class CalendarTests(CoreFixture fixture)
 
         Assert.Equal((today, 1, 1, 1, 2), (home.Today, home.Accounts, home.Scheduled, home.PublishedToday, home.Failed));
         Assert.Equal([scheduled.Publications[0].Id], home.Next.Select(entry => entry.Publication.Id));
-        Assert.Equal([failed.Publications[0].Id, uncertain.Publications[0].Id], home.Attention.Select(entry => entry.Publication.Id));
+        Assert.Equal([uncertain.Publications[0].Id, failed.Publications[0].Id], home.Attention.Select(entry => entry.Publication.Id));
 
         Core.Clock.Advance(WallClock.StartOfDay(today.AddDays(1), "Pacific/Auckland") - Core.Clock.GetUtcNow());
         var tomorrow = await Calendar.HomeAsync(desk.WorkspaceId, "Pacific/Auckland", Token);

@@ -4,7 +4,8 @@ export const home = {
   nextEmpty: { title: 'Nothing is scheduled', message: 'Compose a post, choose its accounts and a time: it appears here and publishes itself.', action: 'New post' },
   openCalendar: 'Open the calendar',
   attention: 'Needs attention',
-  attentionEmpty: 'Nothing needs you. Failures and undecided publications appear here.',
+  attentionEmpty: 'Nothing needs you. Failures, undecided publications and accounts at risk appear here.',
+  openAccount: 'Open account',
   counts: { accounts: 'Accounts', scheduled: 'Scheduled', publishedToday: 'Published today', failed: 'Need attention' },
   firstRun: {
     title: 'Three steps to the first publication',

@@ -1,17 +1,20 @@
 import { Title } from '@mantine/core';
 import Link from 'next/link';
+import { AccountsAtRisk } from './AccountsAtRisk';
 import css from './Home.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { ProblemAction } from '@/components/ProblemAction';
 import { StateBadge } from '@/components/StateBadge';
 import { Thumbnail } from '@/components/Thumbnail';
 import type { HomePublicationResponse, HomeResponse } from '@/lib/api/types';
+import { useAccountsAtRisk } from '@/lib/home/atRisk';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 import { formatNearDayTime } from '@/lib/time/format';
 
-/** What failed or waits for a decision, each with what to do. */
+/** Accounts that will lose publications, and what failed or waits for a decision, each with what to do. */
 export function Attention({ home }: { home: HomeResponse }) {
+  const atRisk = useAccountsAtRisk();
   return (
     <section className={css.panel} aria-labelledby="attention">
       <div className={css.panelHead}>
@@ -19,10 +22,11 @@ export function Attention({ home }: { home: HomeResponse }) {
           {texts.home.attention}
         </Title>
       </div>
-      {home.attention.length === 0 ? (
+      {home.attention.length + atRisk.length === 0 ? (
         <p className={css.quiet}>{texts.home.attentionEmpty}</p>
       ) : (
         <ul className={css.list}>
+          <AccountsAtRisk accounts={atRisk} />
           {home.attention.map((item) => (
             <li key={item.publication.id} className={css.trouble}>
               <Trouble item={item} today={home.today} />

@@ -4,7 +4,7 @@ import { Home } from './Home';
 import { createLiveApplier } from '@/lib/live/apply';
 import { never, problem } from '@/tests/fakeApi';
 import { showPage } from '@/tests/render';
-import { home, homeRow, workspacePath, WORKSPACE } from '@/tests/samples';
+import { account, health, home, homeRow, workspacePath, WORKSPACE } from '@/tests/samples';
 
 const HOME = `GET ${workspacePath('/home')}`;
 const failed = homeRow(
@@ -18,6 +18,31 @@ test('shows what comes next, with its account, time and how long to wait', async
   expect(row).toHaveTextContent('@bakehouse');
   expect(row).toHaveTextContent('Today 13:00');
   expect(await within(row).findByText('in 2 h')).toBeVisible();
+});
+
+test('an account that will lose publications is named before what failed, with the way to it', async () => {
+  const doomed = health({
+    grade: 'atRisk',
+    reasons: [{ code: 'schedule_outlives_consent', grade: 'atRisk', message: '1 scheduled publication lies after the consent ends.', action: 'reconnect' }],
+  });
+  showPage(<Home />, {
+    [HOME]: () => home({ attention: [failed] }),
+    [`GET ${workspacePath('/accounts')}`]: () => [account()],
+    [`GET ${workspacePath('/accounts/health')}`]: () => ({ summary: { healthy: 0, needsAttention: 0, atRisk: 1, broken: 0 }, accounts: [doomed] }),
+  });
+  expect(await screen.findByText('1 scheduled publication lies after the consent ends.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Open account' })).toHaveAttribute('href', `/accounts?account=${account().id}`);
+  const items = within(screen.getByRole('region', { name: 'Needs attention' })).getAllByRole('listitem');
+  expect(items.map((item) => item.textContent)).toEqual([expect.stringContaining('At risk'), expect.stringContaining('Restock on Friday')]);
+});
+
+test('a healthy account is no news', async () => {
+  showPage(<Home />, {
+    [HOME]: () => home(),
+    [`GET ${workspacePath('/accounts')}`]: () => [account()],
+    [`GET ${workspacePath('/accounts/health')}`]: () => ({ summary: { healthy: 1, needsAttention: 0, atRisk: 0, broken: 0 }, accounts: [health()] }),
+  });
+  expect(await screen.findByText(/^Nothing needs you/)).toBeVisible();
 });
 
 test('shows the progress of what is publishing', async () => {

@@ -5,7 +5,6 @@ import { IconAdjustmentsHorizontal, IconCircleCheck, IconDots, IconExternalLink,
 import { useState } from 'react';
 import { AccountFacts } from './AccountFacts';
 import css from './Accounts.module.css';
-import { GradeBadge } from './health/GradeBadge';
 import { PausedNotice } from './PausedNotice';
 import { PauseItem } from './PauseItem';
 import { useSwitchPause } from './useSwitchPause';
@@ -14,6 +13,7 @@ import { AppModeBadge } from '@/components/AppModeBadge';
 import { Badge } from '@/components/Badge';
 import { ConnectDialog } from '@/components/connect/ConnectDialog';
 import { LinkDialog } from '@/components/connect/LinkDialog';
+import { GradeBadge } from '@/components/GradeBadge';
 import { Notice } from '@/components/Notice';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';

@@ -19,7 +19,8 @@ const doomed = health({
   ],
   latestFailure: { postId: 'p1', at: '2026-11-25T08:00:00+00:00', problem: { code: 'spam_risk', message: 'Judged as risky.', action: 'retry', reference: null } },
   lastWeek: { published: 1, failed: 1, errorRate: 0.5 },
-  caps: { postsLastDay: 3, learnedDailyCap: 15, pendingDrafts: 0, maxPendingDrafts: 5, appUsersLastDay: null, maxAppUsers: null },
+  appMode: 'unaudited',
+  caps: { postsLastDay: 3, learnedDailyCap: 15, pendingDrafts: 2, maxPendingDrafts: 5, appUsersLastDay: 3, maxAppUsers: 5 },
   closedFeatures: [{ scope: 'video.list', feature: 'videos', message: 'Figures are unknown.' }],
   forecast: { scheduledCount: 4, nextPublishAt: '2026-11-25T12:00:00+00:00', doomedCount: 1, reconnectBy: '2027-10-01T09:00:00+00:00' },
 });
@@ -78,12 +79,15 @@ test('the table compares accounts and is sorted by its heads', async () => {
 
 test('the overview foretells what is lost, and what is unknown says so', async () => {
   navigation.go('/accounts?account=second');
-  showPage(<Accounts />, routes);
+  const unlearned = { ...doomed, caps: { ...doomed.caps, learnedDailyCap: null } };
+  showPage(<Accounts />, { ...routes, [BOARD]: () => ({ summary: { healthy: 0, needsAttention: 0, atRisk: 1, broken: 0 }, accounts: [unlearned] }) });
   const panel = within(await screen.findByRole('dialog'));
   expect(await panel.findByText(/1 of 4 scheduled publications will not go out unless the account is connected again before 1 Oct 2027/)).toBeVisible();
   expect(panel.getByText('1 published, 1 failed (50 %)')).toBeVisible();
   expect(panel.getByText('Judged as risky.')).toBeVisible();
   expect(panel.getByText('Not known')).toBeVisible();
+  expect(panel.getByText('2 of 5')).toBeVisible();
+  expect(panel.getByText('3 of 5')).toBeVisible();
   expect(panel.getByText('Figures are unknown.')).toBeVisible();
 });
 

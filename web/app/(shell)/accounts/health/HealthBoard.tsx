@@ -1,10 +1,10 @@
 'use client';
 
 import { Button, Center } from '@mantine/core';
-import { GradeBadge } from './GradeBadge';
 import css from './Health.module.css';
 import { MendButton } from './MendButton';
 import { AccountAvatar } from '@/components/AccountAvatar';
+import { GradeBadge } from '@/components/GradeBadge';
 import { Notice } from '@/components/Notice';
 import { useGrowing } from '@/components/useGrowing';
 import type { AccountRow } from '@/lib/accounts/rows';

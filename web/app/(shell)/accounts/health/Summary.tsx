@@ -1,7 +1,7 @@
 'use client';
 
-import { gradeLooks } from './GradeBadge';
 import css from './Health.module.css';
+import { gradeLooks } from '@/components/GradeBadge';
 import { toneStyle } from '@/components/tone';
 import { type Grade, grades } from '@/lib/accounts/params';
 import type { HealthBoardResponse } from '@/lib/api/types';

@@ -2,12 +2,12 @@
 
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
-import { GradeBadge } from '../health/GradeBadge';
 import { useSwitchPause } from '../useSwitchPause';
 import { Forecast } from './Forecast';
 import { HealthFacts } from './HealthFacts';
 import css from './Panel.module.css';
 import { Reasons } from './Reasons';
+import { GradeBadge } from '@/components/GradeBadge';
 import { LoadingRows } from '@/components/LoadingRows';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';

@@ -1,6 +1,6 @@
-import { gradeLooks } from '../health/GradeBadge';
 import { MendButton } from '../health/MendButton';
 import css from './Panel.module.css';
+import { gradeLooks } from '@/components/GradeBadge';
 import { Notice } from '@/components/Notice';
 import type { AccountRow } from '@/lib/accounts/rows';
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { Button, Center, ScrollArea } from '@mantine/core';
-import { GradeBadge } from '../health/GradeBadge';
 import { SortHeader } from './SortHeader';
 import css from './Table.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
+import { GradeBadge } from '@/components/GradeBadge';
 import { useGrowing } from '@/components/useGrowing';
 import type { SortKey } from '@/lib/accounts/params';
 import type { AccountRow } from '@/lib/accounts/rows';

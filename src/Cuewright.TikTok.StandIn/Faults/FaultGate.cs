@@ -32,6 +32,10 @@ internal sealed class FaultGate(RequestDelegate next, FaultRules rules, CallAcco
         {
             context.Abort();
         }
+        else if (rule.Body is { } body)
+        {
+            await FaultBodies.AnswerAsync(context, body, rule.Status ?? StatusCodes.Status200OK);
+        }
         else if (rule.Status is not null || rule.Code is not null)
         {
             await AnswerAsync(context, rule);

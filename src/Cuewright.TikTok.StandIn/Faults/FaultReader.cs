@@ -5,7 +5,7 @@ namespace Cuewright.TikTok.StandIn.Faults;
 
 internal static class FaultReader
 {
-    private static readonly string[] Names = ["path", "account", "nth", "times", "probability", "status", "code", "cut", "delayMs", "hang"];
+    private static readonly string[] Names = ["path", "account", "nth", "times", "probability", "status", "code", "cut", "body", "delayMs", "hang"];
 
     /// <returns>Null when a field is unknown or wrong, or nothing would happen.</returns>
     public static FaultRule? Read(JsonNode? node)
@@ -31,15 +31,17 @@ internal static class FaultReader
             Status = status is 0 ? null : status,
             Code = fault["code"].Text(),
             Cut = fault["cut"].Text(),
+            Body = fault["body"].Text(),
             DelayMs = delay ?? 0,
         };
         var isWhole = nth is not null && times is not null && delay is not null && status is not null
             && (probability is not null || !fault.ContainsKey("probability"))
             && (fault["account"].Text() is not null || !fault.ContainsKey("account"))
             && (fault["hang"].Flag() is not null || !fault.ContainsKey("hang"));
+        var bodies = rule.Body is { } body ? FaultBodies.Names.Contains(body) : !fault.ContainsKey("body");
         var cuts = rule.Cut is null or FaultRule.CutBefore or FaultRule.CutAfter;
-        var doesSomething = rule.Status is not null || rule.Code is not null || rule.Cut is not null || rule.DelayMs > 0 || rule.Hang;
-        return isWhole && cuts && doesSomething ? rule : null;
+        var doesSomething = rule.Status is not null || rule.Code is not null || rule.Body is not null || rule.Cut is not null || rule.DelayMs > 0 || rule.Hang;
+        return isWhole && bodies && cuts && doesSomething ? rule : null;
     }
 
     private static int? Number(JsonNode? node, int otherwise, int least, int most)

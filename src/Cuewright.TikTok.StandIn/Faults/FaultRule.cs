@@ -30,6 +30,9 @@ internal sealed record FaultRule
     /// <summary>The connection is dropped before the call is taken, or after it was taken and before its answer.</summary>
     public string? Cut { get; init; }
 
+    /// <summary>What no client can read, instead of the real answer: one of <see cref="FaultBodies.Names"/>.</summary>
+    public string? Body { get; init; }
+
     public int DelayMs { get; init; }
 
     /// <summary>Never answered: the caller has to give up.</summary>

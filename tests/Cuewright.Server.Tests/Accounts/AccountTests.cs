@@ -7,73 +7,15 @@ using Cuewright.Core.Security;
 using Cuewright.Server.Tests.Support;
 using Cuewright.Testing.Publishing;
 using Cuewright.TikTok;
-using Cuewright.TikTok.StandIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Server.Tests.Accounts;
 
 /// <summary>Connecting and keeping accounts as a browser and a program see it, against the stand-in over HTTP.</summary>
-public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
+public abstract class AccountTests(DatabaseProvider provider) : ConnectingTests(provider)
 {
-    private const string Handle = "maple.bakery";
-    private const string Email = "editor@example.test";
     private static readonly string[] Redirects = ["http://127.0.0.1:*/connect/tiktok/callback"];
     private static readonly string[] Nameless = [TikTokScopes.UserInfoBasic, TikTokScopes.VideoUpload];
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("cuewright-stand-in-").FullName;
-    private StandInServer? _standIn;
-    private ServerHarness? _server;
-    private HttpClient? _browser;
-    private string _accounts = "";
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private ServerHarness Server => _server!;
-
-    private HttpClient Browser => _browser!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _standIn = await StandInServer.StartAsync(
-            new StandInOptions
-            {
-                DataDirectory = _folder,
-                ClientKey = StandInSession.App.ClientKey,
-                ClientSecret = StandInSession.App.ClientSecret,
-                RedirectUris = ["http://127.0.0.1:*/connect/tiktok/callback"],
-            },
-            TimeProvider.System,
-            0,
-            Token);
-        var settings = new ServerSettings()
-            .With("TikTok:ApiBaseUrl", _standIn.BaseAddress.AbsoluteUri)
-            .With("Network:AllowedPrivate:0", "127.0.0.0/8")
-            .With("TikTok:AuthorizeUrl", new Uri(_standIn.BaseAddress, "v2/auth/authorize/").AbsoluteUri)
-            .With("TikTok:WebUrl", _standIn.BaseAddress.AbsoluteUri)
-            .With("TikTok:ClientKey", StandInSession.App.ClientKey)
-            .With("TikTok:ClientSecret", StandInSession.App.ClientSecret);
-        _server = await ServerHarness.StartAsync(provider, Token, settings);
-        var workspaceId = await _server.AddUserAsync(Email, "Studio", null, Token);
-        _accounts = $"/api/v1/workspaces/{workspaceId}/accounts";
-        _browser = await _server.SignedInAsync(Email, Token);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        _browser?.Dispose();
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
-
-        if (_standIn is not null)
-        {
-            await _standIn.DisposeAsync();
-        }
-
-        Directory.Delete(_folder, recursive: true);
-    }
 
     [Fact]
     public async Task A_browser_connects_an_account_and_sees_it()
@@ -81,13 +23,13 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
         var location = await CallBackAsync(Browser, await ConsentAsync());
 
         Assert.StartsWith("/accounts?connected=", location, StringComparison.Ordinal);
-        var account = Assert.Single((await Browser.GetJsonAsync(_accounts, Token)).EnumerateArray());
+        var account = Assert.Single((await Browser.GetJsonAsync(AccountsPath, Token)).EnumerateArray());
         Assert.Equal(location.Split('=')[1], account.GetProperty("id").GetString());
         Assert.Equal((Handle, "Maple Street Bakery", "connected"), (Text(account, "username"), Text(account, "nickname"), Text(account, "state")));
         Assert.Equal(JsonValueKind.Null, account.GetProperty("problem").ValueKind);
         Assert.Equal(TikTokScopes.All.Count, account.GetProperty("scopes").GetArrayLength());
         Assert.EndsWith($"/@{Handle}", Text(account, "profileUrl"), StringComparison.Ordinal);
-        Assert.Equal(Handle, Text(await Browser.GetJsonAsync($"{_accounts}/{Text(account, "id")}", Token), "username"));
+        Assert.Equal(Handle, Text(await Browser.GetJsonAsync($"{AccountsPath}/{Text(account, "id")}", Token), "username"));
     }
 
     [Fact]
@@ -95,16 +37,16 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     {
         const string Secret = "secretofelsewhere0123456789abcdef";
         var id = await ConnectAsync();
-        await new StandInSession(_standIn!).PutAsync("apps/awelsewhere000003", new { developer = "Elsewhere", clientSecret = Secret, redirectUris = Redirects }, Token);
+        await new StandInSession(StandIn).PutAsync("apps/awelsewhere000003", new { developer = "Elsewhere", clientSecret = Secret, redirectUris = Redirects }, Token);
         var input = new DeveloperAppInput("Elsewhere", "awelsewhere000003", Secret, AppType.Web, AppMode.Audited, []);
         var app = Assert.IsType<DeveloperAppOutcome.Done>(await Server.Get<AddDeveloperApp>().ExecuteAsync(Actor.System, input, Token)).Id;
 
-        using var started = await Browser.PostJsonAsync($"{_accounts}/connections", new { accountId = id, appId = app, scopes = Nameless }, Token);
+        using var started = await Browser.PostJsonAsync($"{AccountsPath}/connections", new { accountId = id, appId = app, scopes = Nameless }, Token);
         var callback = await StandInSession.DecideInBrowserAsync(new Uri(Text(await started.JsonAsync(Token), "authorizeUrl")), Handle, Nameless, allow: true, Token);
         var location = await CallBackAsync(Browser, callback);
 
         Assert.StartsWith("/accounts?move=", location, StringComparison.Ordinal);
-        var path = $"{_accounts.Replace("/accounts", "/account-moves", StringComparison.Ordinal)}/{location.Split('=')[1]}";
+        var path = $"{AccountsPath.Replace("/accounts", "/account-moves", StringComparison.Ordinal)}/{location.Split('=')[1]}";
         var move = await Browser.GetJsonAsync(path, Token);
         Assert.Equal((id, "Elsewhere", JsonValueKind.Null), (Text(move, "accountId"), Text(move, "appName"), move.GetProperty("username").ValueKind));
         using var picture = await Browser.GetPathAsync(Text(move, "avatarUrl"), Token);
@@ -119,7 +61,7 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task An_avatar_is_shown_as_a_picture_and_can_do_nothing_else()
     {
         var id = await ConnectAsync();
-        var account = await Browser.GetJsonAsync($"{_accounts}/{id}", Token);
+        var account = await Browser.GetJsonAsync($"{AccountsPath}/{id}", Token);
 
         using var answer = await Browser.GetPathAsync(Text(account, "avatarUrl"), Token);
 
@@ -134,7 +76,7 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var id = await ConnectAsync();
 
-        var info = await Browser.GetJsonAsync($"{_accounts}/{id}/creator-info", Token);
+        var info = await Browser.GetJsonAsync($"{AccountsPath}/{id}/creator-info", Token);
 
         Assert.Equal(
             ["PUBLIC_TO_EVERYONE", "MUTUAL_FOLLOW_FRIENDS", "SELF_ONLY"], info.GetProperty("privacyLevelOptions").EnumerateArray().Select(option => option.GetString()));
@@ -146,9 +88,9 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var id = await ConnectAsync();
 
-        var board = await Browser.GetJsonAsync($"{_accounts}/health", Token);
-        var health = await Browser.GetJsonAsync($"{_accounts}/{id}/health", Token);
-        var history = await Browser.GetJsonAsync($"{_accounts}/{id}/history", Token);
+        var board = await Browser.GetJsonAsync($"{AccountsPath}/health", Token);
+        var health = await Browser.GetJsonAsync($"{AccountsPath}/{id}/health", Token);
+        var history = await Browser.GetJsonAsync($"{AccountsPath}/{id}/history", Token);
 
         Assert.Equal((1, 0), (board.GetProperty("summary").GetProperty("healthy").GetInt32(), board.GetProperty("summary").GetProperty("broken").GetInt32()));
         Assert.Equal(id, Text(Assert.Single(board.GetProperty("accounts").EnumerateArray()), "accountId"));
@@ -163,7 +105,7 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     [Fact]
     public async Task A_page_mark_that_was_never_given_is_refused_by_name()
     {
-        using var answer = await Browser.GetPathAsync($"{_accounts}/{await ConnectAsync()}/history?before=yesterday", Token);
+        using var answer = await Browser.GetPathAsync($"{AccountsPath}/{await ConnectAsync()}/history?before=yesterday", Token);
 
         Assert.Contains("before", (await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity, "unknown_page", Token)).GetProperty("errors").GetRawText(), StringComparison.Ordinal);
     }
@@ -172,28 +114,28 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task A_cap_a_revoked_grant_and_a_dead_tiktok_are_told_apart()
     {
         var id = await ConnectAsync();
-        var tikTok = new StandInSession(_standIn!);
+        var tikTok = new StandInSession(StandIn);
 
         await tikTok.PutAsync($"creators/{Handle}", new { dailyPostCap = 0 }, Token);
-        var capped = await Browser.GetJsonAsync($"{_accounts}/{id}/creator-info", Token);
+        var capped = await Browser.GetJsonAsync($"{AccountsPath}/{id}/creator-info", Token);
         Assert.Equal(("daily_cap", "wait"), (Text(capped.GetProperty("problem"), "code"), Text(capped.GetProperty("problem"), "action")));
 
         await tikTok.DeleteAsync($"grants/{Handle}", Token);
-        using var doubted = await Browser.GetPathAsync($"{_accounts}/{id}/creator-info", Token);
+        using var doubted = await Browser.GetPathAsync($"{AccountsPath}/{id}/creator-info", Token);
         await doubted.ProblemAsync(HttpStatusCode.ServiceUnavailable, "grant_doubted", Token);
         // A minute later the second try says the same.
         await Server.Get<Database>().WriteAsync(
             WorkspaceScope.Instance,
             db => db.Grants.ExecuteUpdateAsync(set => set.SetProperty(g => g.RefusedAt, TimeProvider.System.GetUtcNow().AddMinutes(-1)), Token),
             Token);
-        using var revoked = await Browser.GetPathAsync($"{_accounts}/{id}/creator-info", Token);
+        using var revoked = await Browser.GetPathAsync($"{AccountsPath}/{id}/creator-info", Token);
         await revoked.ProblemAsync(HttpStatusCode.Conflict, "account_disconnected", Token);
-        var account = await Browser.GetJsonAsync($"{_accounts}/{id}", Token);
+        var account = await Browser.GetJsonAsync($"{AccountsPath}/{id}", Token);
         Assert.Equal(("disconnected", "grant_revoked", "reconnect"), (Text(account, "state"), Text(account.GetProperty("problem"), "code"), Text(account.GetProperty("problem"), "action")));
 
         await ConnectAsync(id);
-        await _standIn!.DisposeAsync();
-        using var away = await Browser.GetPathAsync($"{_accounts}/{id}/creator-info", Token);
+        await StandIn.DisposeAsync();
+        using var away = await Browser.GetPathAsync($"{AccountsPath}/{id}/creator-info", Token);
         await away.ProblemAsync(HttpStatusCode.ServiceUnavailable, "tiktok_unreachable", Token);
     }
 
@@ -231,10 +173,10 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     [Fact]
     public async Task A_program_cannot_consent()
     {
-        var workspaceId = Guid.Parse(_accounts.Split('/')[4]);
+        var workspaceId = Guid.Parse(AccountsPath.Split('/')[4]);
         using var program = Server.WithKey(await Server.Get<AddApiKey>().ExecuteAsync(workspaceId, Actor.System, "Importer", Token));
 
-        using var started = await program.PostJsonAsync($"{_accounts}/connections", new { }, Token);
+        using var started = await program.PostJsonAsync($"{AccountsPath}/connections", new { }, Token);
         await started.ProblemAsync(HttpStatusCode.Conflict, "needs_user", Token);
 
         Assert.StartsWith("/sign-in?", await CallBackAsync(program, await ConsentAsync()), StringComparison.Ordinal);
@@ -245,13 +187,13 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var id = await ConnectAsync();
 
-        using var removed = await Browser.DeleteAsync(new Uri($"{_accounts}/{id}", UriKind.Relative), Token);
+        using var removed = await Browser.DeleteAsync(new Uri($"{AccountsPath}/{id}", UriKind.Relative), Token);
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
 
-        Assert.Empty((await Browser.GetJsonAsync(_accounts, Token)).EnumerateArray());
-        using var again = await Browser.DeleteAsync(new Uri($"{_accounts}/{id}", UriKind.Relative), Token);
+        Assert.Empty((await Browser.GetJsonAsync(AccountsPath, Token)).EnumerateArray());
+        using var again = await Browser.DeleteAsync(new Uri($"{AccountsPath}/{id}", UriKind.Relative), Token);
         await again.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
-        using var reconnect = await Browser.PostJsonAsync($"{_accounts}/connections", new { accountId = id }, Token);
+        using var reconnect = await Browser.PostJsonAsync($"{AccountsPath}/connections", new { accountId = id }, Token);
         await reconnect.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
     }
 
@@ -260,24 +202,24 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var id = await ConnectAsync();
 
-        using var paused = await Browser.PutAsync(new Uri($"{_accounts}/{id}/pause", UriKind.Relative), null, Token);
+        using var paused = await Browser.PutAsync(new Uri($"{AccountsPath}/{id}/pause", UriKind.Relative), null, Token);
         Assert.Equal(HttpStatusCode.NoContent, paused.StatusCode);
-        var account = await Browser.GetJsonAsync($"{_accounts}/{id}", Token);
+        var account = await Browser.GetJsonAsync($"{AccountsPath}/{id}", Token);
         Assert.Equal(JsonValueKind.String, account.GetProperty("pausedAt").ValueKind);
         Assert.Equal(("connected", JsonValueKind.Null), (Text(account, "state"), account.GetProperty("problem").ValueKind));
 
-        using var resumed = await Browser.DeleteAsync(new Uri($"{_accounts}/{id}/pause", UriKind.Relative), Token);
+        using var resumed = await Browser.DeleteAsync(new Uri($"{AccountsPath}/{id}/pause", UriKind.Relative), Token);
         Assert.Equal(HttpStatusCode.NoContent, resumed.StatusCode);
-        Assert.Equal(JsonValueKind.Null, (await Browser.GetJsonAsync($"{_accounts}/{id}", Token)).GetProperty("pausedAt").ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await Browser.GetJsonAsync($"{AccountsPath}/{id}", Token)).GetProperty("pausedAt").ValueKind);
 
-        using var unknown = await Browser.PutAsync(new Uri($"{_accounts}/0193b000-0000-7000-8000-00000000000f/pause", UriKind.Relative), null, Token);
+        using var unknown = await Browser.PutAsync(new Uri($"{AccountsPath}/0193b000-0000-7000-8000-00000000000f/pause", UriKind.Relative), null, Token);
         await unknown.ProblemAsync(HttpStatusCode.NotFound, "not_found", Token);
     }
 
     [Fact]
     public async Task A_client_follows_a_link_without_a_login_and_ends_on_a_page_of_ours()
     {
-        var links = _accounts.Replace("/accounts", "/connect-links", StringComparison.Ordinal);
+        var links = AccountsPath.Replace("/accounts", "/connect-links", StringComparison.Ordinal);
         using var created = await Browser.PostJsonAsync(links, new { label = "Maple Street", handle = "@maple.bakery", hours = 24 }, Token);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         var link = await created.JsonAsync(Token);
@@ -297,7 +239,7 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
         Assert.StartsWith("/sign-in?", await CallBackAsync(passerBy, back), StringComparison.Ordinal);
         Assert.Equal("/connect?result=connected", await CallBackAsync(client, back));
 
-        Assert.Equal(Handle, Text(Assert.Single((await Browser.GetJsonAsync(_accounts, Token)).EnumerateArray()), "username"));
+        Assert.Equal(Handle, Text(Assert.Single((await Browser.GetJsonAsync(AccountsPath, Token)).EnumerateArray()), "username"));
         Assert.Equal("used", Text(Assert.Single((await Browser.GetJsonAsync(links, Token)).EnumerateArray()), "state"));
         using var again = await client.PostJsonAsync("/api/v1/client-connections", new { token }, Token);
         await again.ProblemAsync(HttpStatusCode.Gone, "link_used", Token);
@@ -319,19 +261,19 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task Zone_tags_and_slots_are_kept_and_the_next_slots_told()
     {
         var id = await ConnectAsync();
-        var version = (await Browser.GetJsonAsync($"{_accounts}/{id}/settings", Token)).GetProperty("version").GetInt32();
+        var version = (await Browser.GetJsonAsync($"{AccountsPath}/{id}/settings", Token)).GetProperty("version").GetInt32();
         var wish = new { version, timeZone = "Asia/Tokyo", tags = new[] { "food" }, slots = new[] { new { weekday = 1, time = "18:30" } } };
 
-        using var saved = await Browser.PutJsonAsync($"{_accounts}/{id}/settings", wish, Token);
+        using var saved = await Browser.PutJsonAsync($"{AccountsPath}/{id}/settings", wish, Token);
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
-        using var again = await Browser.PutJsonAsync($"{_accounts}/{id}/settings", wish, Token);
+        using var again = await Browser.PutJsonAsync($"{AccountsPath}/{id}/settings", wish, Token);
         await again.ProblemAsync(HttpStatusCode.Conflict, "version_conflict", Token);
 
-        var settings = await Browser.GetJsonAsync($"{_accounts}/{id}/settings", Token);
+        var settings = await Browser.GetJsonAsync($"{AccountsPath}/{id}/settings", Token);
         Assert.Equal(("Asia/Tokyo", "Asia/Tokyo"), (Text(settings, "timeZone"), Text(settings, "effectiveTimeZone")));
         Assert.Equal("18:30", Text(Assert.Single(settings.GetProperty("slots").EnumerateArray()), "time"));
-        Assert.Equal("food", Assert.Single((await Browser.GetJsonAsync($"{_accounts}/{id}", Token)).GetProperty("tags").EnumerateArray()).GetString());
-        var next = (await Browser.GetJsonAsync($"{_accounts}/{id}/next-slots?count=2", Token)).EnumerateArray().ToList();
+        Assert.Equal("food", Assert.Single((await Browser.GetJsonAsync($"{AccountsPath}/{id}", Token)).GetProperty("tags").EnumerateArray()).GetString());
+        var next = (await Browser.GetJsonAsync($"{AccountsPath}/{id}/next-slots?count=2", Token)).EnumerateArray().ToList();
         Assert.Equal(2, next.Count);
         Assert.EndsWith("T18:30:00", Text(next[0], "localTime"), StringComparison.Ordinal);
         Assert.Equal(540, next[0].GetProperty("offsetMinutes").GetInt32());
@@ -347,7 +289,7 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var id = await ConnectAsync();
 
-        using var refused = await Browser.PutJsonAsync($"{_accounts}/{id}/settings", JsonSerializer.Deserialize<JsonElement>(body), Token);
+        using var refused = await Browser.PutJsonAsync($"{AccountsPath}/{id}/settings", JsonSerializer.Deserialize<JsonElement>(body), Token);
 
         var problem = await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, Code(field), Token);
         Assert.Equal(field, Assert.Single(problem.GetProperty("errors").EnumerateObject()).Name);
@@ -365,26 +307,9 @@ public abstract class AccountTests(DatabaseProvider provider) : IAsyncLifetime
     [Fact]
     public async Task Too_many_next_slots_are_refused()
     {
-        using var refused = await Browser.GetPathAsync($"{_accounts}/{await ConnectAsync()}/next-slots?count=51", Token);
+        using var refused = await Browser.GetPathAsync($"{AccountsPath}/{await ConnectAsync()}/next-slots?count=51", Token);
         await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "count", Token);
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
-
-    private static async Task<string> CallBackAsync(HttpClient client, Uri callback)
-    {
-        using var answer = await client.GetAsync(callback, Token);
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.True(answer.Headers.CacheControl?.NoStore);
-        return answer.Headers.Location!.OriginalString;
-    }
-
-    private async Task<Uri> ConsentAsync(string? again = null, string handle = Handle, bool allow = true)
-    {
-        using var answer = await Browser.PostJsonAsync($"{_accounts}/connections", new { accountId = again }, Token);
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        return await StandInSession.DecideInBrowserAsync(new Uri(Text(await answer.JsonAsync(Token), "authorizeUrl")), handle, TikTokScopes.All, allow, Token);
-    }
-
-    private async Task<string> ConnectAsync(string? again = null) => (await CallBackAsync(Browser, await ConsentAsync(again))).Split("connected=")[1];
 }

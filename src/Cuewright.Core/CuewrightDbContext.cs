@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Defaults;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
@@ -42,6 +43,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Slot> Slots => Set<Slot>();
+
+    public DbSet<PostingDefaults> PostingDefaults => Set<PostingDefaults>();
 
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
 
@@ -125,6 +128,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<MediaItem>(builder);
         ScopeToWorkspace<Member>(builder);
         ScopeToWorkspace<Post>(builder);
+        ScopeToWorkspace<PostingDefaults>(builder);
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
         ScopeToWorkspace<PublicationPost>(builder);

@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts.Defaults;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Kernel.Outbound;
@@ -34,6 +35,7 @@ internal static class AccountServices
         services.AddSingleton<RevokeConnectLink>();
         services.AddSingleton<PendingConnections>();
         services.AddSingleton<GrantExchange>();
+        services.AddSingleton<GrantedScopes>();
         services.AddSingleton<GrantStore>();
         services.AddSingleton<AccountProfiles>();
         services.AddSingleton<AvatarPictures>();
@@ -60,6 +62,10 @@ internal static class AccountServices
         services.AddSingleton<ResumeAccount>();
         services.AddSingleton<AccountSettingsQuery>();
         services.AddSingleton<SaveAccountSettings>();
+        services.AddSingleton<DefaultsWriter>();
+        services.AddSingleton<PostingDefaultsQuery>();
+        services.AddSingleton<SavePostingDefaults>();
+        services.AddSingleton<CopyPostingDefaults>();
         services.AddSingleton<RemoveAccount>();
         return services;
     }

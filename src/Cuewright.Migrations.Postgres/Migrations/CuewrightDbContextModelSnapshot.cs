@@ -202,6 +202,41 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("account_connections");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("AiGenerated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ai_generated");
+
+                    b.Property<string>("CaptionEnding")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("caption_ending");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("integer")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_posting_defaults");
+
+                    b.ToTable("posting_defaults");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.DeveloperApp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1682,6 +1717,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_accounts_grants_grant_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Cuewright.Core.Accounts.Defaults.PostingDefaults", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_defaults_accounts_account_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Grant", b =>

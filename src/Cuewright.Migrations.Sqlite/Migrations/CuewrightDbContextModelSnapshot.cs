@@ -197,6 +197,41 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("account_connections");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("AiGenerated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ai_generated");
+
+                    b.Property<string>("CaptionEnding")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption_ending");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_posting_defaults");
+
+                    b.ToTable("posting_defaults");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.DeveloperApp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1673,6 +1708,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_accounts_grants_grant_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Cuewright.Core.Accounts.Defaults.PostingDefaults", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_defaults_accounts_account_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Grant", b =>

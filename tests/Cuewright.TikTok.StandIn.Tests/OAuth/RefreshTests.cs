@@ -42,6 +42,19 @@ public sealed class RefreshTests : StandInTests
     }
 
     [Fact]
+    public async Task Scopes_that_the_creator_took_back_are_missing_from_the_next_refresh()
+    {
+        var tokens = await StandIn.ConnectAsync();
+
+        Assert.Equal(204, (await StandIn.PutAsync($"stand-in/api/grants/{TestStandIn.Handle}/scopes", new { scopes = new[] { "user.info.basic", "video.list" } })).Status);
+        Assert.Equal("user.info.basic,video.list", (await StandIn.RefreshAsync(Refresh(tokens))).Json.GetProperty("scope").GetString());
+
+        Assert.Equal(400, (await StandIn.PutAsync($"stand-in/api/grants/{TestStandIn.Handle}/scopes", new { scopes = new[] { "everything" } })).Status);
+        Assert.Equal(400, (await StandIn.PutAsync($"stand-in/api/grants/{TestStandIn.Handle}/scopes", new { scopes = "video.list" })).Status);
+        Assert.Equal(404, (await StandIn.PutAsync("stand-in/api/grants/nobody/scopes", new { scopes = new[] { "video.list" } })).Status);
+    }
+
+    [Fact]
     [Trait("contract", "18")]
     public async Task Row_18_rotation_gives_the_old_one_a_grace()
     {

@@ -2,6 +2,7 @@
 
 import { Textarea } from '@mantine/core';
 import css from './Composer.module.css';
+import { Endings } from './Endings';
 import { captionLength, captionOver, CAPTION_LIMIT } from '@/lib/composer/caption';
 import { useComposerContext } from '@/lib/composer/context';
 import { placeId } from '@/lib/composer/useComposer';
@@ -27,8 +28,11 @@ export function CaptionField() {
         description={<span data-over={over > 0 || undefined}>{words.counter(captionLength(draft.caption), CAPTION_LIMIT)}</span>}
         descriptionProps={{ className: css.counter }}
         inputWrapperOrder={['label', 'error', 'input', 'description']}
+        // Under a caption that was not begun yet stands the ending: writing begins above it.
+        onFocus={({ currentTarget }) => draft.caption.startsWith('\n') && currentTarget.setSelectionRange(0, 0)}
         onChange={(event) => dispatch({ type: 'caption', caption: event.currentTarget.value })}
       />
+      <Endings />
     </div>
   );
 }

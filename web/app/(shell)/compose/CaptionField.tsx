@@ -10,6 +10,9 @@ import { texts } from '@/lib/texts';
 
 const words = texts.composer.caption;
 
+/** A caption that was not begun yet but has an ending: writing begins above it, wherever the field was pressed (the press moves the caret after the focus). */
+const BEGIN_ABOVE = '\n';
+
 export function CaptionField() {
   const { draft, dispatch, refusals } = useComposerContext();
   const over = captionOver(draft.caption);
@@ -28,8 +31,7 @@ export function CaptionField() {
         description={<span data-over={over > 0 || undefined}>{words.counter(captionLength(draft.caption), CAPTION_LIMIT)}</span>}
         descriptionProps={{ className: css.counter }}
         inputWrapperOrder={['label', 'error', 'input', 'description']}
-        // Under a caption that was not begun yet stands the ending: writing begins above it.
-        onFocus={({ currentTarget }) => draft.caption.startsWith('\n') && currentTarget.setSelectionRange(0, 0)}
+        onFocus={({ currentTarget }) => draft.caption.startsWith(BEGIN_ABOVE) && setTimeout(() => currentTarget.setSelectionRange(0, 0))}
         onChange={(event) => dispatch({ type: 'caption', caption: event.currentTarget.value })}
       />
       <Endings />

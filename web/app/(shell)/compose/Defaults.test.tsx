@@ -47,8 +47,9 @@ test('the ending stands in the caption where it can be changed, and writing begi
   expect(field).toHaveValue('\n\n#bread #harbour');
   expect(screen.getByText('The ending is from Bakehouse North’s defaults.')).toBeVisible();
   expect(screen.getByText('15 / 2,200')).toBeVisible();
+  (field as HTMLTextAreaElement).setSelectionRange(9, 9);
   fireEvent.focus(field);
-  expect((field as HTMLTextAreaElement).selectionStart).toBe(0);
+  await waitFor(() => expect((field as HTMLTextAreaElement).selectionStart).toBe(0));
   await view.user.click(screen.getByRole('button', { name: 'Save draft' }));
   await waitFor(() => expect(view.api.sent('POST', workspacePath('/posts'))[0]?.body).toMatchObject({ caption: '#bread #harbour' }));
 });

@@ -2,7 +2,7 @@
 
 import { Button, SegmentedControl, Switch, Textarea } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { CopyDefaults } from './CopyDefaults';
 import css from './Defaults.module.css';
 import { NeverPreset } from './NeverPreset';
@@ -24,6 +24,8 @@ export function DefaultsForm({ account, defaults }: { account: AccountResponse; 
   const [copying, setCopying] = useState(false);
   const length = captionEnding.trim().length;
   const changed = mode !== defaults.mode || aiGenerated !== defaults.aiGenerated || captionEnding.trim() !== defaults.captionEnding;
+  const unsaved = changed || defaults.version === 0;
+  const hint = useId();
   const refused = save.error === null ? {} : ApiProblem.from(save.error).fieldMessages;
   const submit = () => save.mutate({ version: defaults.version, mode, aiGenerated, captionEnding }, { onSuccess: () => tellSuccess(words.saved(account.username)) });
 
@@ -65,8 +67,8 @@ export function DefaultsForm({ account, defaults }: { account: AccountResponse; 
         <Button
           variant="default"
           leftSection={<IconCopy size={15} aria-hidden />}
-          disabled={changed || defaults.version === 0}
-          title={changed || defaults.version === 0 ? words.copyFirst : undefined}
+          disabled={unsaved}
+          aria-describedby={unsaved ? hint : undefined}
           onClick={() => setCopying(true)}
         >
           {words.copy}
@@ -75,6 +77,11 @@ export function DefaultsForm({ account, defaults }: { account: AccountResponse; 
           {words.save}
         </Button>
       </div>
+      {unsaved && (
+        <p id={hint} className={css.first}>
+          {words.copyFirst}
+        </p>
+      )}
       {copying && <CopyDefaults account={account} version={defaults.version} close={() => setCopying(false)} />}
     </>
   );

@@ -32,7 +32,7 @@ export const accountDefaults = {
   all: 'Choose all',
   none: 'Choose none',
   chosen: (n: number) => (n === 0 ? 'None chosen' : `${accounts(n)} chosen`),
-  replaces: 'has defaults that are replaced',
+  replaces: 'has its own',
   copyNow: (n: number) => (n === 0 ? 'Copy' : `Copy to ${accounts(n)}`),
   copied: (n: number) => (n === 0 ? 'They had the same defaults already.' : `${accounts(n)} got these defaults.`),
 };

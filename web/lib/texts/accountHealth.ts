@@ -62,7 +62,7 @@ export const accountHealth = {
       'account.settings_saved': 'Zone, tags or slots changed',
       'account.defaults_saved': 'Posting defaults changed',
       'account.defaults_copied': 'Posting defaults copied from another account',
-      'account.scopes_changed': 'What TikTok allows it changed',
+      'account.scopes_changed': 'Its permissions at TikTok changed',
     } as Record<string, string>,
     other: (action: string) => action.replace(/^account\./, '').replaceAll('_', ' '),
     by: (actor: string) => `by ${actor}`,

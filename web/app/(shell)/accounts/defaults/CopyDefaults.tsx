@@ -71,7 +71,7 @@ export function CopyDefaults({ account, version, close }: { account: AccountResp
                     <AccountAvatar account={other} size={26} />
                     <span className={css.names}>
                       <span className="cw-clip">{other.nickname || other.username}</span>
-                      <small className="cw-clip">{other.postingDefaults === null ? texts.common.handle(other.username) : `${texts.common.handle(other.username)} ${words.replaces}`}</small>
+                      <small className="cw-clip">{other.postingDefaults === null ? texts.common.handle(other.username) : `${texts.common.handle(other.username)} · ${words.replaces}`}</small>
                     </span>
                   </span>
                 }

@@ -66,7 +66,7 @@ test('copies to the accounts that are chosen, and says whose defaults are replac
   await ending();
   await user.click(button('Copy to other accounts'));
   const dialog = within(await screen.findByRole('dialog', { name: 'Copy the defaults of @bakehouse' }));
-  expect(await dialog.findByText('@loom has defaults that are replaced')).toBeVisible();
+  expect(await dialog.findByText('@loom · has its own')).toBeVisible();
   expect(dialog.getByText('@tide')).toBeVisible();
   expect(dialog.getByRole('button', { name: 'Copy' })).toBeDisabled();
   await user.click(dialog.getByRole('button', { name: 'Choose all' }));

@@ -46,12 +46,15 @@ public sealed class RefreshTests : StandInTests
     {
         var tokens = await StandIn.ConnectAsync();
 
-        Assert.Equal(204, (await StandIn.PutAsync($"stand-in/api/grants/{TestStandIn.Handle}/scopes", new { scopes = new[] { "user.info.basic", "video.list" } })).Status);
+        Assert.Equal(204, await AllowAsync(TestStandIn.Handle, "user.info.basic", "video.list"));
         Assert.Equal("user.info.basic,video.list", (await StandIn.RefreshAsync(Refresh(tokens))).Json.GetProperty("scope").GetString());
 
-        Assert.Equal(400, (await StandIn.PutAsync($"stand-in/api/grants/{TestStandIn.Handle}/scopes", new { scopes = new[] { "everything" } })).Status);
-        Assert.Equal(400, (await StandIn.PutAsync($"stand-in/api/grants/{TestStandIn.Handle}/scopes", new { scopes = "video.list" })).Status);
-        Assert.Equal(404, (await StandIn.PutAsync("stand-in/api/grants/nobody/scopes", new { scopes = new[] { "video.list" } })).Status);
+        Assert.Equal(400, await AllowAsync(TestStandIn.Handle, "everything"));
+        Assert.Equal(400, await AllowAsync(TestStandIn.Handle));
+        Assert.Equal(404, await AllowAsync("nobody", "video.list"));
+        Assert.Equal("user.info.basic,video.list", (await StandIn.RefreshAsync(Refresh(tokens))).Json.GetProperty("scope").GetString());
+
+        async Task<int> AllowAsync(string handle, params string[] scopes) => (await StandIn.PutAsync($"stand-in/api/grants/{handle}/scopes", new { scopes })).Status;
     }
 
     [Fact]

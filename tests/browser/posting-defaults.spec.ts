@@ -44,7 +44,7 @@ test('an account whose creator took posting back says which scope it lacks', asy
     await page.goto('/compose');
     await page.getByRole('checkbox', { name: new RegExp(`^@${handle} Cannot publish: video\\.publish was not granted`) }).click();
     await expect(page.getByRole('group', { name: `Posts to @${handle}` }).getByText(/^Cannot publish: video\.publish was not granted/)).toBeVisible();
-    await page.getByRole('radio', { name: 'Send to inbox' }).check({ force: true });
+    await page.getByText('Send to inbox', { exact: true }).click();
     await expect(page.getByRole('checkbox', { name: `@${handle} ready` })).toBeVisible();
   } finally {
     await control(page.request, `grants/${handle}/scopes`, { scopes: all });

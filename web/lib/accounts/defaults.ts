@@ -18,13 +18,15 @@ export function usePostingDefaults(accountId: string) {
   });
 }
 
-export function useSavePostingDefaults(accountId: string) {
+/** `onSaved` is called although the form has begun anew by then, with what was saved. */
+export function useSavePostingDefaults(accountId: string, onSaved: () => void) {
   const { id: workspaceId } = useWorkspace();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: SavePostingDefaultsRequest) =>
       answer(api.PUT('/api/v1/workspaces/{workspaceId}/accounts/{accountId}/posting-defaults', { params: { path: { workspaceId, accountId } }, body })),
     onSuccess: (defaults) => {
+      onSaved();
       client.setQueryData(workspaceKey(workspaceId, 'accounts', 'defaults', accountId), defaults);
       return client.invalidateQueries({ queryKey: workspaceKey(workspaceId, 'accounts') });
     },

@@ -17,7 +17,7 @@ import { texts } from '@/lib/texts';
 const words = texts.accountDefaults;
 
 export function DefaultsForm({ account, defaults }: { account: AccountResponse; defaults: PostingDefaultsResponse }) {
-  const save = useSavePostingDefaults(account.id);
+  const save = useSavePostingDefaults(account.id, () => tellSuccess(words.saved(account.username)));
   const [mode, setMode] = useState(defaults.mode);
   const [aiGenerated, setAi] = useState(defaults.aiGenerated);
   const [captionEnding, setEnding] = useState(defaults.captionEnding);
@@ -27,7 +27,7 @@ export function DefaultsForm({ account, defaults }: { account: AccountResponse; 
   const unsaved = changed || defaults.version === 0;
   const hint = useId();
   const refused = save.error === null ? {} : ApiProblem.from(save.error).fieldMessages;
-  const submit = () => save.mutate({ version: defaults.version, mode, aiGenerated, captionEnding }, { onSuccess: () => tellSuccess(words.saved(account.username)) });
+  const submit = () => save.mutate({ version: defaults.version, mode, aiGenerated, captionEnding });
 
   return (
     <>

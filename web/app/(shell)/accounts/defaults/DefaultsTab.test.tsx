@@ -27,7 +27,8 @@ test('shows what is saved and says what is never preset, and why', async () => {
 });
 
 test('saves all of it with the version that was read', async () => {
-  const { api, user } = showPage(<DefaultsTab {...row} />, routes({ [`PUT ${path}`]: () => ({ ...stored, version: 3 }) }));
+  let now = stored;
+  const { api, user } = showPage(<DefaultsTab {...row} />, routes({ [`GET ${path}`]: () => now, [`PUT ${path}`]: () => (now = { mode: 'inbox', aiGenerated: true, captionEnding: '#bread #harbour', version: 3 }) }));
   fireEvent.change(await ending(), { target: { value: '#bread #harbour' } });
   await user.click(screen.getByRole('radio', { name: 'Send to inbox' }));
   await user.click(screen.getByRole('switch', { name: /^AI-generated content/ }));
@@ -35,6 +36,8 @@ test('saves all of it with the version that was read', async () => {
   await user.click(button('Save'));
   await waitFor(() => expect(api.sent('PUT', path)[0]?.body).toEqual({ version: 2, mode: 'inbox', aiGenerated: true, captionEnding: '#bread #harbour' }));
   expect(await screen.findByText('The posting defaults of @bakehouse are saved.')).toBeVisible();
+  expect(await ending()).toHaveValue('#bread #harbour');
+  expect(button('Copy to other accounts')).toBeEnabled();
 });
 
 test('a refused ending says so at its field, and typing takes the refusal away', async () => {

@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Defaults;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Accounts.Moves;
 using Cuewright.Core.Audit;
@@ -43,6 +44,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Slot> Slots => Set<Slot>();
+
+    public DbSet<PostingDefaults> PostingDefaults => Set<PostingDefaults>();
 
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
 
@@ -129,6 +132,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<MediaItem>(builder);
         ScopeToWorkspace<Member>(builder);
         ScopeToWorkspace<Post>(builder);
+        ScopeToWorkspace<PostingDefaults>(builder);
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
         ScopeToWorkspace<PublicationPost>(builder);

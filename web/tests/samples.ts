@@ -24,6 +24,8 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   timeZone: null,
   tags: [],
   scopes: ['user.info.basic', 'video.publish'],
+  closedFeatures: [],
+  postingDefaults: null,
   app: { id: '0199c0de-0000-7000-8000-0000000000b1', name: 'Sample app', mode: 'audited' },
   connectedAt: '2026-10-01T09:00:00+00:00',
   consentEndsAt: '2027-10-01T09:00:00+00:00',

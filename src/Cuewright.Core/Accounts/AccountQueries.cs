@@ -32,6 +32,8 @@ internal sealed class AccountQueries(Database database)
         where account.RemovedAt == null
         join grant in db.Grants on account.GrantId equals grant.Id
         join app in db.DeveloperApps on grant.DeveloperAppId equals app.Id
+        join own in db.PostingDefaults on account.Id equals own.AccountId into owns
+        from defaults in owns.DefaultIfEmpty()
         select new AccountView
         {
             Id = account.Id,
@@ -52,6 +54,7 @@ internal sealed class AccountQueries(Database database)
             ConsentEndsAt = grant.RefreshExpiresAt,
             ScheduledCount = db.Publications.Count(p => p.AccountId == account.Id && p.State == PublicationState.Scheduled),
             NextPublishAt = db.Publications.Where(p => p.AccountId == account.Id && p.State == PublicationState.Scheduled).Min(p => p.PublishAt),
+            Defaults = defaults,
             Version = account.Version,
         };
 }

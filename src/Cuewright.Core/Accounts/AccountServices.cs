@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts.Defaults;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Accounts.Moves;
@@ -35,6 +36,7 @@ internal static class AccountServices
         services.AddSingleton<RevokeConnectLink>();
         services.AddSingleton<PendingConnections>();
         services.AddSingleton<GrantExchange>();
+        services.AddSingleton<GrantedScopes>();
         services.AddSingleton<GrantStore>();
         services.AddSingleton<AccountProfiles>();
         services.AddSingleton<AvatarPictures>();
@@ -67,6 +69,10 @@ internal static class AccountServices
         services.AddSingleton<ResumeAccount>();
         services.AddSingleton<AccountSettingsQuery>();
         services.AddSingleton<SaveAccountSettings>();
+        services.AddSingleton<DefaultsWriter>();
+        services.AddSingleton<PostingDefaultsQuery>();
+        services.AddSingleton<SavePostingDefaults>();
+        services.AddSingleton<CopyPostingDefaults>();
         services.AddSingleton<RemoveAccount>();
         return services;
     }

@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts.Defaults;
 using Cuewright.Core.Kernel.Ids;
 
 namespace Cuewright.Core.Accounts;
@@ -43,6 +44,9 @@ internal sealed record AccountView
     public required int ScheduledCount { get; init; }
 
     public required DateTimeOffset? NextPublishAt { get; init; }
+
+    /// <summary>Null: none were saved.</summary>
+    public required PostingDefaults? Defaults { get; init; }
 
     public required int Version { get; init; }
 }

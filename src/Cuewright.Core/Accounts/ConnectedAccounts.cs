@@ -3,8 +3,6 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
-using Cuewright.Core.Publishing.Failures;
-using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts;
@@ -65,9 +63,6 @@ internal sealed class ConnectedAccounts(
     private static Task<bool> IsTakenAsync(CuewrightDbContext db, Guid workspaceId, Guid grantId, AccountId? account, CancellationToken cancellationToken) =>
         db.Accounts.AnyAsync(a => a.WorkspaceId == workspaceId && a.GrantId == grantId && a.RemovedAt == null && a.Id != account, cancellationToken);
 
-    private static string? ProblemOf(Grant grant) =>
-        grant.Scopes.Split(',').Contains(TikTokScopes.VideoPublish, StringComparer.Ordinal) ? null : FailureCodes.ScopeMissing;
-
     private Account Add(CuewrightDbContext db, ConnectionPurpose purpose, Grant grant, AccountProfile profile)
     {
         var account = new Account
@@ -78,7 +73,7 @@ internal sealed class ConnectedAccounts(
             Username = profile.Username,
             IsHandle = profile.IsHandle,
             Nickname = profile.Nickname,
-            ProblemCode = ProblemOf(grant),
+            ProblemCode = ScopeFeatures.ProblemOf(grant.Scopes),
             ConnectedAt = clock.GetUtcNow(),
         };
         db.Accounts.Add(account);
@@ -108,7 +103,7 @@ internal sealed class ConnectedAccounts(
         var known = profile is { } told && (told.IsHandle || !account.IsHandle) ? told : null;
         (account.Username, account.IsHandle) = known is null ? (account.Username, account.IsHandle) : (known.Username, known.IsHandle);
         account.Nickname = profile?.Nickname ?? account.Nickname;
-        (account.State, account.ProblemCode, account.RemovedAt, account.ConnectedAt) = (AccountState.Connected, ProblemOf(grant), null, clock.GetUtcNow());
+        (account.State, account.ProblemCode, account.RemovedAt, account.ConnectedAt) = (AccountState.Connected, ScopeFeatures.ProblemOf(grant.Scopes), null, clock.GetUtcNow());
         await waiting.ReconnectedAsync(db, account, cancellationToken);
         audit.Record(db, account.WorkspaceId, purpose.Actor, "account.reconnected", "account", account.Id.Value, before, new { account.Username, account.ProblemCode, grant.Scopes });
         events.Announce(db, account);
@@ -133,10 +128,10 @@ internal sealed class ConnectedAccounts(
     private async Task HealAsync(CuewrightDbContext db, Grant grant, Account done, CancellationToken cancellationToken)
     {
         var others = await db.Accounts.Where(a => a.GrantId == grant.Id && a.RemovedAt == null && a.Id != done.Id).ToListAsync(cancellationToken);
-        foreach (var other in others.Where(a => a.State is AccountState.Disconnected || a.ProblemCode != ProblemOf(grant)))
+        foreach (var other in others.Where(a => a.State is AccountState.Disconnected || a.ProblemCode != ScopeFeatures.ProblemOf(grant.Scopes)))
         {
             var before = new { other.State, other.ProblemCode };
-            (other.State, other.ProblemCode) = (AccountState.Connected, ProblemOf(grant));
+            (other.State, other.ProblemCode) = (AccountState.Connected, ScopeFeatures.ProblemOf(grant.Scopes));
             await waiting.ReconnectedAsync(db, other, cancellationToken);
             // The consent was given in another workspace, and who gave it there is no business of this one.
             audit.Record(db, other.WorkspaceId, Actor.System, "account.reconnected", "account", other.Id.Value, before, new { other.State, other.ProblemCode });

@@ -11,7 +11,7 @@ namespace Cuewright.Core.Accounts;
 /// Writes what TikTok answered about a grant. The stored refresh token is the fence: an answer is written only over the token it was
 /// asked with, so that a late one never overwrites what a new consent or another process brought meanwhile.
 /// </summary>
-internal sealed class GrantStore(Database database, SecretProtector secrets, GrantWakeUp wakeUp)
+internal sealed class GrantStore(Database database, SecretProtector secrets, GrantedScopes grantedScopes, GrantWakeUp wakeUp)
 {
     /// <summary>Stores the tokens of a consent, with the lane of a new grant; an older grant of the same user comes back to life.</summary>
     /// <param name="askedAt">From before the call, so that we never believe in a token longer than TikTok does.</param>
@@ -45,28 +45,20 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
     /// <returns>False when the grant has other tokens by now; then nothing was written.</returns>
     public Task<bool> RenewAsync(Grant asked, TokenSet tokens, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
-        var accessToken = secrets.Protect(tokens.AccessToken);
-        var refreshToken = tokens.RefreshToken is { } renewed ? secrets.Protect(renewed) : asked.RefreshToken;
-        var refreshExpiresAt = tokens.RefreshExpiresIn is { } life ? askedAt + life : asked.RefreshExpiresAt;
+        var renewed = (Access: secrets.Protect(tokens.AccessToken), Refresh: tokens.RefreshToken is { } token ? secrets.Protect(token) : asked.RefreshToken);
         var scopes = tokens.Scopes.Count > 0 ? string.Join(',', tokens.Scopes) : asked.Scopes;
         return database.WriteAsync(
             WorkspaceScope.Instance,
-            async db => await db.Grants
-                .Where(g => g.Id == asked.Id && g.RefreshToken == asked.RefreshToken)
-                .ExecuteUpdateAsync(
-                    set => set
-                        .SetProperty(g => g.AccessToken, accessToken)
-                        .SetProperty(g => g.AccessExpiresAt, askedAt + tokens.ExpiresIn)
-                        .SetProperty(g => g.RefreshToken, refreshToken)
-                        .SetProperty(g => g.RefreshExpiresAt, refreshExpiresAt)
-                        .SetProperty(g => g.Scopes, scopes)
-                        .SetProperty(g => g.RefreshDueAt, GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn))
-                        .SetProperty(g => g.RefreshFailures, 0)
-                        .SetProperty(g => g.RefusedAt, (DateTimeOffset?)null)
-                        .SetProperty(g => g.RefreshingBy, (string?)null)
-                        .SetProperty(g => g.RefreshLeaseUntil, (DateTimeOffset?)null)
-                        .SetProperty(g => g.Version, g => g.Version + 1),
-                    cancellationToken) == 1,
+            async db =>
+            {
+                if (await RenewAsync(db, asked, tokens, renewed, scopes, askedAt, cancellationToken) == 0)
+                {
+                    return false;
+                }
+
+                await grantedScopes.ChangedAsync(db, asked.Id, asked.Scopes, scopes, cancellationToken);
+                return true;
+            },
             cancellationToken);
     }
 
@@ -110,6 +102,28 @@ internal sealed class GrantStore(Database database, SecretProtector secrets, Gra
                         .SetProperty(g => g.Version, g => g.Version + 1),
                     cancellationToken) == 1,
             cancellationToken);
+
+    private static Task<int> RenewAsync(
+        CuewrightDbContext db, Grant asked, TokenSet tokens, (string Access, string Refresh) renewed, string scopes, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        var refreshExpiresAt = tokens.RefreshExpiresIn is { } life ? askedAt + life : asked.RefreshExpiresAt;
+        return db.Grants
+            .Where(g => g.Id == asked.Id && g.RefreshToken == asked.RefreshToken)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(g => g.AccessToken, renewed.Access)
+                    .SetProperty(g => g.AccessExpiresAt, askedAt + tokens.ExpiresIn)
+                    .SetProperty(g => g.RefreshToken, renewed.Refresh)
+                    .SetProperty(g => g.RefreshExpiresAt, refreshExpiresAt)
+                    .SetProperty(g => g.Scopes, scopes)
+                    .SetProperty(g => g.RefreshDueAt, GrantTimes.RefreshDueAt(askedAt, tokens.ExpiresIn))
+                    .SetProperty(g => g.RefreshFailures, 0)
+                    .SetProperty(g => g.RefusedAt, (DateTimeOffset?)null)
+                    .SetProperty(g => g.RefreshingBy, (string?)null)
+                    .SetProperty(g => g.RefreshLeaseUntil, (DateTimeOffset?)null)
+                    .SetProperty(g => g.Version, g => g.Version + 1),
+                cancellationToken);
+    }
 
     private static Grant New(Guid developerAppId, string openId, string refreshToken, DateTimeOffset askedAt) => new()
     {

@@ -450,83 +450,6 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("connect_links");
                 });
 
-            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("AvatarContentType")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("avatar_content_type");
-
-                    b.Property<string>("AvatarKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("avatar_key");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("GrantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("grant_id");
-
-                    b.Property<bool>("IsHandle")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_handle");
-
-                    b.Property<string>("Nickname")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("nickname");
-
-                    b.Property<string>("UnionId")
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)")
-                        .HasColumnName("union_id");
-
-                    b.Property<string>("Username")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("username");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("workspace_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_account_moves");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_account_moves_account_id");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_account_moves_expires_at");
-
-                    b.HasIndex("GrantId")
-                        .HasDatabaseName("ix_account_moves_grant_id");
-
-                    b.ToTable("account_moves");
-                });
-
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1786,23 +1709,6 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_workspaces_workspace_id");
-                });
-
-            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
-                {
-                    b.HasOne("Cuewright.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_moves_accounts_account_id");
-
-                    b.HasOne("Cuewright.Core.Accounts.Grant", null)
-                        .WithMany()
-                        .HasForeignKey("GrantId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_moves_grants_grant_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>

@@ -445,83 +445,6 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("connect_links");
                 });
 
-            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("AvatarContentType")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("avatar_content_type");
-
-                    b.Property<string>("AvatarKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("avatar_key");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("GrantId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grant_id");
-
-                    b.Property<bool>("IsHandle")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_handle");
-
-                    b.Property<string>("Nickname")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nickname");
-
-                    b.Property<string>("UnionId")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("union_id");
-
-                    b.Property<string>("Username")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("username");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("workspace_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_account_moves");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_account_moves_account_id");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_account_moves_expires_at");
-
-                    b.HasIndex("GrantId")
-                        .HasDatabaseName("ix_account_moves_grant_id");
-
-                    b.ToTable("account_moves");
-                });
-
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1777,23 +1700,6 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_workspaces_workspace_id");
-                });
-
-            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
-                {
-                    b.HasOne("Cuewright.Core.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_moves_accounts_account_id");
-
-                    b.HasOne("Cuewright.Core.Accounts.Grant", null)
-                        .WithMany()
-                        .HasForeignKey("GrantId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_moves_grants_grant_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>

@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Defaults;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Server.Hosting;
 using Cuewright.Server.Publishing;
@@ -14,6 +15,8 @@ namespace Cuewright.Server.Accounts;
 /// <param name="PausedAt">Since when nothing of it starts, by a member's wish; null: it publishes.</param>
 /// <param name="TimeZone">IANA id of the zone its slots are meant in; null: the workspace's.</param>
 /// <param name="Scopes">What the account's owner granted.</param>
+/// <param name="ClosedFeatures">What its owner did not grant, with what is closed by it.</param>
+/// <param name="PostingDefaults">What a post for it begins with in the composer; null: none were saved.</param>
 /// <param name="App">The developer app it is connected with.</param>
 /// <param name="ConsentEndsAt">From then on only a new consent helps; a refresh does not extend it.</param>
 /// <param name="ScheduledCount">Publications that wait for their instant.</param>
@@ -29,6 +32,8 @@ internal sealed record AccountResponse(
     string? TimeZone,
     IReadOnlyList<string> Tags,
     IReadOnlyList<string> Scopes,
+    IReadOnlyList<ClosedFeatureResponse> ClosedFeatures,
+    DefaultChoicesContract? PostingDefaults,
     AppRefResponse App,
     DateTimeOffset ConnectedAt,
     DateTimeOffset ConsentEndsAt,
@@ -47,7 +52,9 @@ internal sealed record AccountResponse(
         account.PausedAt,
         account.TimeZone,
         account.Tags,
-        account.Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        ScopeFeatures.Split(account.Scopes),
+        ClosedFeatureResponse.Of(account.Scopes),
+        account.Defaults is { } defaults ? DefaultChoicesContract.From(DefaultChoices.Of(defaults)) : null,
         new AppRefResponse(account.AppId, account.AppName, account.AppMode),
         account.ConnectedAt,
         account.ConsentEndsAt,

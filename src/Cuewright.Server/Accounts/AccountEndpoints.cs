@@ -27,6 +27,7 @@ internal static class AccountEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         accounts.MapPost("/connections", StartConnection).WithName("startConnection").WithSummary("Begin to connect an account, or to connect one again")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        accounts.MapPostingDefaults();
         accounts.MapHealthOfAccounts();
         return workspace;
     }

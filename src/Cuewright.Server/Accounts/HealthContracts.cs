@@ -59,7 +59,7 @@ internal sealed record AccountHealthResponse(
         health.PausedAt,
         health.AccessEndsAt,
         health.ConsentEndsAt,
-        [.. ScopeFeatures.Closed(health.Scopes).Select(closed => new ClosedFeatureResponse(closed.Scope, closed.Feature, HealthTexts.OfClosed(closed.Feature)))],
+        ClosedFeatureResponse.Of(health.Scopes),
         health.CheckedAt is { } at ? new CreatorCheckResponse(at, FailureTexts.Of(health.CheckCode, null)) : null,
         health.LastSuccessAt,
         OutcomeCountsResponse.From(health.LastWeek),
@@ -76,7 +76,12 @@ internal sealed record HealthReasonResponse(string Code, HealthGrade Grade, stri
 
 /// <param name="Scope">TikTok's name of what was not allowed.</param>
 /// <param name="Feature">Stable code of what is closed by it.</param>
-internal sealed record ClosedFeatureResponse(string Scope, string Feature, string Message);
+internal sealed record ClosedFeatureResponse(string Scope, string Feature, string Message)
+{
+    /// <param name="granted">Comma separated.</param>
+    public static IReadOnlyList<ClosedFeatureResponse> Of(string granted) =>
+        [.. ScopeFeatures.Closed(granted).Select(closed => new ClosedFeatureResponse(closed.Scope, closed.Feature, HealthTexts.OfClosed(closed.Feature)))];
+}
 
 /// <param name="Problem">Why it could not post then; null: it could.</param>
 internal sealed record CreatorCheckResponse(DateTimeOffset At, ProblemResponse? Problem);

@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Server.Publishing;
 
@@ -31,7 +32,7 @@ internal static class HealthTexts
     private static readonly Dictionary<string, string> Closed = new(StringComparer.Ordinal)
     {
         [ScopeFeatures.Publish] = "Publishing is closed.",
-        ["drafts"] = "Drafts to the TikTok inbox are closed.",
+        [ScopeFeatures.Drafts] = "Drafts to the TikTok inbox are closed.",
         ["videos"] = "Figures of its videos are unknown, and published videos cannot be found again at TikTok.",
         ["counts"] = "Followers, likes and numbers of videos are unknown.",
         ["profile"] = "Its handle may be out of date.",

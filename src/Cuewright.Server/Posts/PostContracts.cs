@@ -6,7 +6,11 @@ using Cuewright.Server.Publishing;
 
 namespace Cuewright.Server.Posts;
 
-/// <summary>A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy.</summary>
+/// <summary>
+/// A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy. It is saved as it is sent:
+/// an account's posting defaults fill in the composer's fields, where somebody sees them, and nothing here. A program that wants them reads
+/// them and sends them.
+/// </summary>
 /// <param name="Version">The post's version as last read; only when saving again.</param>
 internal sealed record SavePostRequest(
     string? Caption = null, MediaId? MediaId = null, int? CoverTimestampMs = null, IReadOnlyList<SavePostAccount>? Accounts = null, int? Version = null)
@@ -19,6 +23,7 @@ internal sealed record SavePostRequest(
         [.. (Accounts ?? []).Select(account => new PostInputAccount(account?.AccountId ?? default, account?.Options?.ToOptions() ?? PublicationOptions.None))]);
 }
 
+/// <param name="Options">Left out: direct, everything else off or not chosen; the account's posting defaults are not applied.</param>
 internal sealed record SavePostAccount(AccountId AccountId, OptionsContract? Options = null);
 
 internal sealed record PostAuthorResponse(Guid? Id, string DisplayName);

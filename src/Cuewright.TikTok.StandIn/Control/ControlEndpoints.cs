@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Cuewright.TikTok.StandIn.Apps;
 using Cuewright.TikTok.StandIn.Creators;
 using Cuewright.TikTok.StandIn.OAuth;
 using Cuewright.TikTok.StandIn.Wire;
@@ -28,6 +30,25 @@ internal static class ControlEndpoints
             removal.Remove(handle, clientKey, reason ?? GrantRemoval.ByUser);
             return Results.NoContent();
         });
+        api.MapPut("grants/{handle}/scopes", LimitScopesAsync);
+    }
+
+    private static async Task<IResult> LimitScopesAsync(
+        string handle, HttpRequest request, CreatorDirectory creators, Grants grants, CancellationToken cancellationToken)
+    {
+        if (creators.Find(handle) is null)
+        {
+            return NoSuchCreator(handle);
+        }
+
+        var scopes = ((await JsonBody.ReadAsync(request, cancellationToken))?["scopes"] as JsonArray)?.Select(scope => scope.Text() ?? "").ToList();
+        if (scopes is not { Count: > 0 } || scopes.Except(Scopes.All, StringComparer.Ordinal).Any())
+        {
+            return Results.Problem($"The field scopes is no list of scopes: {string.Join(", ", Scopes.All)}.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        grants.SetScopes(handle, scopes);
+        return Results.NoContent();
     }
 
     private static async Task<IResult> GetAsync(string handle, CreatorDirectory creators, CreatorControl control, CancellationToken cancellationToken) =>

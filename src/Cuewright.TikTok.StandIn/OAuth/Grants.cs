@@ -54,6 +54,17 @@ internal sealed class Grants(StandInState state, StandInOptions options, TimePro
         return state.Grants.Put(Rotate(grant, now)).Issued(now);
     });
 
+    /// <summary>The creator allows other things than at the consent; the next refresh says so (contract section 1.5: a subset is normal).</summary>
+    public void SetScopes(string handle, IReadOnlyList<string> scopes) => state.Write(() =>
+    {
+        foreach (var grant in state.Grants.InGroup(handle).ToList())
+        {
+            state.Grants.Put(grant with { Scopes = scopes });
+        }
+
+        return scopes.Count;
+    });
+
     public Grant? FindByAccessToken(string accessToken) =>
         Find(accessToken, AccessPrefix) is { } grant && grant.HasLiveAccessToken(accessToken, clock.GetUtcNow()) ? grant : null;
 

@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Server.Accounts;
 

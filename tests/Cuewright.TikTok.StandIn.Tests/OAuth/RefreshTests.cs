@@ -42,6 +42,22 @@ public sealed class RefreshTests : StandInTests
     }
 
     [Fact]
+    public async Task Scopes_that_the_creator_took_back_are_missing_from_the_next_refresh()
+    {
+        var tokens = await StandIn.ConnectAsync();
+
+        Assert.Equal(204, await AllowAsync(TestStandIn.Handle, "user.info.basic", "video.list"));
+        Assert.Equal("user.info.basic,video.list", (await StandIn.RefreshAsync(Refresh(tokens))).Json.GetProperty("scope").GetString());
+
+        Assert.Equal(400, await AllowAsync(TestStandIn.Handle, "everything"));
+        Assert.Equal(400, await AllowAsync(TestStandIn.Handle));
+        Assert.Equal(404, await AllowAsync("nobody", "video.list"));
+        Assert.Equal("user.info.basic,video.list", (await StandIn.RefreshAsync(Refresh(tokens))).Json.GetProperty("scope").GetString());
+
+        async Task<int> AllowAsync(string handle, params string[] scopes) => (await StandIn.PutAsync($"stand-in/api/grants/{handle}/scopes", new { scopes })).Status;
+    }
+
+    [Fact]
     [Trait("contract", "18")]
     public async Task Row_18_rotation_gives_the_old_one_a_grace()
     {

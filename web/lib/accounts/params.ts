@@ -1,5 +1,5 @@
 /** The tabs of an account's side panel, in their order. */
-export const panelTabs = ['overview', 'limits', 'slots', 'history'] as const;
+export const panelTabs = ['overview', 'limits', 'slots', 'defaults', 'history'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 
 /** Cards to recognise accounts, a table to compare them, health to see what needs somebody. */

@@ -41,7 +41,8 @@ export function useNextSlots(accountId: string) {
   });
 }
 
-export function useSaveAccountSettings(accountId: string) {
+/** `onSaved` is called although the form has begun anew by then, with what was saved. */
+export function useSaveAccountSettings(accountId: string, onSaved: () => void) {
   const { id: workspaceId } = useWorkspace();
   const client = useQueryClient();
   return useMutation({
@@ -53,6 +54,7 @@ export function useSaveAccountSettings(accountId: string) {
         }),
       ),
     onSuccess: (settings) => {
+      onSaved();
       client.setQueryData(workspaceKey(workspaceId, 'accounts', 'settings', accountId), settings);
       return client.invalidateQueries({ queryKey: workspaceKey(workspaceId, 'accounts') });
     },

@@ -472,6 +472,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/posting-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a post for the account begins with in the composer */
+        get: operations["getPostingDefaults"];
+        /** Replace an account's posting defaults; posts that exist keep what was chosen */
+        put: operations["savePostingDefaults"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/posting-defaults/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy an account's posting defaults over those of others */
+        post: operations["copyPostingDefaults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/accounts/health": {
         parameters: {
             query?: never;
@@ -1020,6 +1055,9 @@ export interface components {
             tags: string[];
             /** @description What the account's owner granted. */
             scopes: string[];
+            /** @description What its owner did not grant, with what is closed by it. */
+            closedFeatures: components["schemas"]["ClosedFeatureResponse"][];
+            postingDefaults: null | components["schemas"]["DefaultChoicesContract"];
             /** @description The developer app it is connected with. */
             app: components["schemas"]["AppRefResponse"];
             /** Format: date-time */
@@ -1200,6 +1238,23 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        CopiedDefaultsResponse: {
+            /**
+             * Format: int32
+             * @description Accounts whose defaults are others than before.
+             */
+            changed: number;
+        };
+        /** @description Copies an account's posting defaults over those of others: to all of them, or to none. */
+        CopyPostingDefaultsRequest: {
+            /**
+             * Format: int32
+             * @description The version of the defaults that are copied, as last read.
+             */
+            version?: null | number;
+            /** @description 1 to 500 other accounts. */
+            accountIds?: null | unknown[];
+        };
         CreateConnectLinkRequest: {
             /** @description Whom the link is for; the client sees it too. */
             label: null | string;
@@ -1243,6 +1298,15 @@ export interface components {
              */
             maxVideoDurationSeconds: number;
             problem: null | components["schemas"]["ProblemResponse"];
+        };
+        /** @description What a post for an account begins with in the composer. Audience, comments, duets, stitches and commercial disclosure are not among it: TikTok demands that a person chooses them for every post. */
+        DefaultChoicesContract: {
+            /** @description Post directly, or send the video to the inbox of the creator's TikTok app. */
+            mode: components["schemas"]["PublicationMode"];
+            /** @description The account always shows what was made or changed with AI, so the label is on at first. */
+            aiGenerated: boolean;
+            /** @description Hashtags or a signature, put at the end of the caption, where the author can change it. At most 500 UTF-16 units, no links. */
+            captionEnding: string;
         };
         DemoSignInResponse: {
             email: string;
@@ -1520,6 +1584,17 @@ export interface components {
         };
         /** Format: uuid */
         PostId: string;
+        /** @description An account's posting defaults. They fill in the composer's fields when the account is chosen, and nothing at publish time; posts made through the API are saved as they are sent. */
+        PostingDefaultsResponse: {
+            mode: components["schemas"]["PublicationMode"];
+            aiGenerated: boolean;
+            captionEnding: string;
+            /**
+             * Format: int32
+             * @description The defaults' own; 0 while nobody has saved any. Send it with a change.
+             */
+            version: number;
+        };
         PostPageResponse: {
             items: components["schemas"]["PostResponse"][];
             /** @description Pass it as cursor for the following page; null on the last one. */
@@ -1684,7 +1759,23 @@ export interface components {
             accountId: components["schemas"]["AccountId"];
             options?: null | components["schemas"]["OptionsContract"];
         };
-        /** @description A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy. */
+        /** @description Replaces an account's posting defaults; what is left out is off. */
+        SavePostingDefaultsRequest: {
+            /**
+             * Format: int32
+             * @description The version of the defaults as last read; 0 when there were none.
+             */
+            version?: null | number;
+            mode?: components["schemas"]["PublicationMode"];
+            /** @default false */
+            aiGenerated: boolean;
+            captionEnding?: null | string;
+        };
+        /**
+         * @description A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy. It is saved as it is sent:
+         *     an account's posting defaults fill in the composer's fields, where somebody sees them, and nothing here. A program that wants them reads
+         *     them and sends them.
+         */
         SavePostRequest: {
             caption?: null | string;
             mediaId?: unknown;
@@ -3383,6 +3474,173 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPostingDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingDefaultsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    savePostingDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePostingDefaultsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingDefaultsResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    copyPostingDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPostingDefaultsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedDefaultsResponse"];
                 };
             };
             /** @description Unauthorized */

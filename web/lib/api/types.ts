@@ -53,3 +53,7 @@ export type TimeZoneResponse = Schemas['TimeZoneResponse'];
 export type UserResponse = Schemas['UserResponse'];
 export type WaitingResponse = Schemas['WaitingResponse'];
 export type WorkspaceResponse = Schemas['WorkspaceResponse'];
+export type DefaultChoicesContract = Schemas['DefaultChoicesContract'];
+export type PostingDefaultsResponse = Schemas['PostingDefaultsResponse'];
+export type SavePostingDefaultsRequest = Schemas['SavePostingDefaultsRequest'];
+export type ClosedFeatureResponse = Schemas['ClosedFeatureResponse'];

@@ -1,6 +1,9 @@
 /** TikTok counts UTF-16 units, and so does JavaScript: an emoji is two or more. */
 export const CAPTION_LIMIT = 2_200;
 
-export const captionLength = (caption: string): number => caption.length;
+/** As it is saved and sent: empty lines above the text are where the author may still begin, over an ending that came from the defaults. */
+export const captionToSend = (caption: string): string => caption.replace(/^\n+/, '');
 
-export const captionOver = (caption: string): number => Math.max(0, caption.length - CAPTION_LIMIT);
+export const captionLength = (caption: string): number => captionToSend(caption).length;
+
+export const captionOver = (caption: string): number => Math.max(0, captionLength(caption) - CAPTION_LIMIT);

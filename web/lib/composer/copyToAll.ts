@@ -27,7 +27,8 @@ export function copyToAll(accounts: readonly Choice[], from: string, offers: Off
     }
     const options = offered(source, choice.options, offers[choice.accountId]);
     (sameOptions(options, source) ? applied : partly).push(choice.accountId);
-    return { ...choice, options };
+    // Chosen by the author now, whatever it came from.
+    return { accountId: choice.accountId, options };
   });
   return { accounts: copied, applied, partly };
 }

@@ -1,3 +1,5 @@
+import type { PrefilledKey } from './defaults';
+
 /** The choices for one account. Everything is off and the privacy is empty until the author chooses: TikTok demands it. */
 export interface Options {
   /** Posted as chosen, or sent to the inbox of the creator's app, where everything is chosen. */
@@ -15,6 +17,8 @@ export interface Options {
 export interface Choice {
   accountId: string;
   options: Options;
+  /** What came from the account's defaults and was not touched since. */
+  prefilled?: readonly PrefilledKey[];
 }
 
 /** When to publish: at once, or at a wall-clock time in a zone. */
@@ -37,6 +41,8 @@ export interface Draft {
   coverTimestampMs: number | null;
   accounts: readonly Choice[];
   when: When;
+  /** The end of the caption that came from the accounts' defaults and stands as it came. */
+  ending?: string | null;
 }
 
 export const NOTHING_CHOSEN: Options = {

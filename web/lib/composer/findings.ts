@@ -1,7 +1,7 @@
 import { captionOver } from './caption';
 import { needsIndication, PRIVATE } from './disclosure';
 import { localTimeOf, type Draft, type Options } from './draft';
-import type { CreatorInfoResponse, MediaResponse, TimeResolutionResponse } from '@/lib/api/types';
+import type { ClosedFeatureResponse, CreatorInfoResponse, MediaResponse, TimeResolutionResponse } from '@/lib/api/types';
 import { durationText } from '@/lib/media/format';
 import { texts } from '@/lib/texts';
 
@@ -25,6 +25,8 @@ export interface AccountKnowledge {
   error: string | null;
   /** Nothing at all can be sent to it. */
   disconnected?: boolean;
+  /** What its owner did not grant. */
+  closed?: readonly ClosedFeatureResponse[];
 }
 
 export interface Knowledge {
@@ -69,6 +71,10 @@ function mediaFindings({ mediaId }: Draft, { media, uploading }: Knowledge): Fin
 /** What is open for one account. Stored choices that TikTok no longer offers are said, never replaced. */
 export function accountFindings(accountId: string, options: Options, known: AccountKnowledge | undefined, media: MediaResponse | null | undefined): Finding[] {
   const at = (place: Place, message: string): Finding => ({ place, accountId, message });
+  const closed = known?.disconnected ? null : closedFor(options.mode, known?.closed ?? []);
+  if (closed !== null) {
+    return [at('account', closed)];
+  }
   if (options.mode === 'inbox') {
     // The creator chooses everything in the app, so what TikTok allows here does not matter.
     return known?.disconnected && known.error !== null ? [at('account', known.error)] : [];
@@ -95,6 +101,16 @@ export function accountFindings(accountId: string, options: Options, known: Acco
     ...off(options.allowStitch, info.stitchDisabled, words.settings.stitch),
     ...(needsIndication(options) ? [at('disclosure', words.settings.indicate)] : []),
   ];
+}
+
+/** Which scope this way of posting lacks, in a sentence; null when it lacks none. */
+export function closedFor(mode: Options['mode'], closed: readonly ClosedFeatureResponse[]): string | null {
+  const missing = (feature: string) => closed.find((one) => one.feature === feature)?.scope;
+  const [publish, drafts] = [missing('publish'), missing('drafts')];
+  if (mode === 'inbox') {
+    return drafts === undefined ? null : words.accounts.cannotDraft(drafts, publish === undefined);
+  }
+  return publish === undefined ? null : words.accounts.cannotPublish(publish, drafts === undefined);
 }
 
 function privacyFindings({ privacyLevel, disclose, brandedContent }: Options, info: CreatorInfoResponse): string[] {

@@ -1,5 +1,6 @@
 import { copyToAll, type Offers } from './copyToAll';
-import { NOTHING_CHOSEN, type Draft, type Options, type When } from './draft';
+import { begin, NO_DEFAULTS, retyped, untouched, withEnding, type DefaultsOf } from './defaults';
+import type { Draft, Options, When } from './draft';
 
 export type Edit =
   | { type: 'caption'; caption: string }
@@ -12,24 +13,26 @@ export type Edit =
   | { type: 'when'; when: Partial<When> }
   | { type: 'replace'; draft: Draft };
 
-/** What one edit makes of the draft. */
-export function edit(draft: Draft, action: Edit): Draft {
+/** What one edit makes of the draft. An account that is new in it begins with its defaults. */
+export function edit(draft: Draft, action: Edit, defaultsOf: DefaultsOf = NO_DEFAULTS): Draft {
   switch (action.type) {
     case 'caption':
-      return { ...draft, caption: action.caption };
+      return retyped(draft, action.caption);
     case 'media':
       // A cover belongs to its video.
       return { ...draft, mediaId: action.mediaId, coverTimestampMs: action.mediaId === draft.mediaId ? draft.coverTimestampMs : null };
     case 'cover':
       return { ...draft, coverTimestampMs: action.atMs };
     case 'account':
-      return chooseAccounts(draft, withOne(draft, action.accountId, action.chosen));
+      return chooseAccounts(draft, withOne(draft, action.accountId, action.chosen), defaultsOf);
     case 'accounts':
-      return chooseAccounts(draft, action.accountIds);
+      return chooseAccounts(draft, action.accountIds, defaultsOf);
     case 'options':
       return {
         ...draft,
-        accounts: draft.accounts.map((choice) => (choice.accountId === action.accountId ? { ...choice, options: settle({ ...choice.options, ...action.options }) } : choice)),
+        accounts: draft.accounts.map((choice) =>
+          choice.accountId === action.accountId ? { ...choice, ...untouched(choice, action.options), options: settle({ ...choice.options, ...action.options }) } : choice,
+        ),
       };
     case 'copy':
       return { ...draft, accounts: copyToAll(draft.accounts, action.accountId, action.offers).accounts };
@@ -46,9 +49,9 @@ function withOne({ accounts }: Draft, accountId: string, chosen: boolean): strin
 }
 
 // Accounts that stay keep what was chosen for them.
-function chooseAccounts(draft: Draft, accountIds: readonly string[]): Draft {
+function chooseAccounts(draft: Draft, accountIds: readonly string[], defaultsOf: DefaultsOf): Draft {
   const before = new Map(draft.accounts.map((choice) => [choice.accountId, choice]));
-  return { ...draft, accounts: accountIds.map((accountId) => before.get(accountId) ?? { accountId, options: NOTHING_CHOSEN }) };
+  return withEnding(draft, { ...draft, accounts: accountIds.map((accountId) => before.get(accountId) ?? begin(accountId, defaultsOf)) }, defaultsOf);
 }
 
 // Switching the disclosure off takes back what was ticked under it.

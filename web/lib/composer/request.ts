@@ -1,3 +1,4 @@
+import { captionToSend } from './caption';
 import { NOTHING_CHOSEN, emptyDraft, localTimeOf, type Choice, type Draft, type Options, type When } from './draft';
 import type { OptionsContract, PostResponse, PublicationResponse, PublicationState, SavePostRequest, ScheduleRequest } from '@/lib/api/types';
 import { dateOf, timeOf } from '@/lib/time/local';
@@ -24,7 +25,7 @@ const fromContract = ({ disclosure, ...options }: OptionsContract): Options => (
 
 /** The draft as the API saves it. */
 export const toSaveRequest = (draft: Draft, version: number | null): SavePostRequest => ({
-  caption: draft.caption,
+  caption: captionToSend(draft.caption),
   mediaId: draft.mediaId,
   coverTimestampMs: draft.coverTimestampMs,
   accounts: draft.accounts.map(({ accountId, options }) => ({ accountId, options: toContract(options) })),

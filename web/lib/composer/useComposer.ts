@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState } from 'react';
+import type { DefaultsOf } from './defaults';
 import { emptyDraft, localTimeOf, type Draft } from './draft';
 import { findingsOf, readyAccounts, type Finding } from './findings';
 import { kept, keptName } from './kept';
@@ -52,7 +53,8 @@ export function useComposer({ post, accounts, prefill, onCreated, onReload }: Co
     [],
   );
   const name = keptName(workspace.id, user?.id, saved?.id ?? null);
-  const editing = useDraft(name, opened, usable);
+  const defaultsOf: DefaultsOf = useCallback((accountId) => accounts.find(({ id }) => id === accountId)?.postingDefaults ?? null, [accounts]);
+  const editing = useDraft(name, opened, usable, defaultsOf);
   const { draft, dispatch } = editing;
   const placing = usePlaceUpload((mediaId) => dispatch({ type: 'media', mediaId }));
   const { knowledge, offers, askAgain, askTimeAgain } = useKnowledge(draft, accounts, placing.item !== undefined && placing.item.state !== 'failed', workspace.timeZone);
@@ -99,6 +101,7 @@ export function useComposer({ post, accounts, prefill, onCreated, onReload }: Co
     accounts,
     draft,
     dispatch,
+    defaultsOf,
     dirty: editing.dirty,
     restored: editing.restored,
     discard: editing.discard,

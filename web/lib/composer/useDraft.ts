@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { DefaultsOf } from './defaults';
 import type { Draft } from './draft';
 import { kept, type Kept } from './kept';
 import { edit, type Edit } from './reducer';
@@ -7,7 +8,7 @@ import { NO_REFUSALS, withoutRefusal, type Refusals } from './refusals';
 const same = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The draft under the author's hands, kept in the tab while it is not saved. `usable` takes out what is gone meanwhile. */
-export function useDraft(name: string, opened: Kept, usable: (draft: Draft) => Draft) {
+export function useDraft(name: string, opened: Kept, usable: (draft: Draft) => Draft, defaultsOf: DefaultsOf) {
   const [start] = useState(() => {
     const before = kept.read(name);
     const draft = before === null ? null : usable(before.draft);
@@ -28,10 +29,13 @@ export function useDraft(name: string, opened: Kept, usable: (draft: Draft) => D
     }
   }, [name, draft, version, dirty]);
 
-  const dispatch = useCallback((action: Edit) => {
-    setDraft((before) => edit(before, action));
-    setRefusals((before) => withoutRefusal(before, action));
-  }, []);
+  const dispatch = useCallback(
+    (action: Edit) => {
+      setDraft((before) => edit(before, action, defaultsOf));
+      setRefusals((before) => withoutRefusal(before, action));
+    },
+    [defaultsOf],
+  );
 
   /** What was just saved is no longer unsaved. */
   const settle = useCallback((savedDraft: Draft, savedVersion: number) => {

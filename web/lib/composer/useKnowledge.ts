@@ -23,7 +23,7 @@ export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[],
     const account = byId.get(accountId);
     const query = infos[connected.indexOf(accountId)];
     const error = query === undefined ? (account?.problem?.message ?? texts.composer.accounts.disconnected) : query.isError ? ApiProblem.from(query.error).message : null;
-    known[accountId] = { handle: texts.common.handle(account?.username ?? ''), info: query?.data, error, disconnected: query === undefined };
+    known[accountId] = { handle: texts.common.handle(account?.username ?? ''), info: query?.data, error, disconnected: query === undefined, closed: account?.closedFeatures };
     offers[accountId] = query?.data;
   }
 

@@ -50,7 +50,7 @@ export const accounts = {
   connectionFailed: 'The account could not be connected. Try again; if it keeps happening, tell whoever runs this instance.',
   open: (username: string) => `Details of @${username}`,
   panel: {
-    tabs: { overview: 'Overview', limits: 'Limits', slots: 'Slots', history: 'History' },
+    tabs: { overview: 'Overview', limits: 'Limits', slots: 'Slots', defaults: 'Defaults', history: 'History' },
     historyEmpty: (username: string) => `Nothing has happened to @${username} yet.`,
   },
   limits: {

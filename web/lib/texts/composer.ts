@@ -15,6 +15,8 @@ export const composer = {
     disconnected: 'Disconnected. Reconnect it on the Accounts page.',
     paused: 'Paused. What you schedule waits until the account is resumed on the Accounts page.',
     notReady: 'not ready yet',
+    cannotPublish: (scope: string, inbox: boolean) => `Cannot publish: ${scope} was not granted. Connect it again${inbox ? ', or send to its inbox' : ''}.`,
+    cannotDraft: (scope: string, direct: boolean) => `Cannot send to the inbox: ${scope} was not granted. Connect it again${direct ? ', or post directly' : ''}.`,
     locked: 'Already with TikTok for this post, so it does not change any more.',
     empty: 'No account is connected yet.',
   },
@@ -48,6 +50,11 @@ export const composer = {
     placeholder: 'What is it about? #hashtags and @mentions work as on TikTok.',
     counter: (used: number, limit: number) => `${number(used)} / ${number(limit)}`,
     tooLong: (over: number) => `Shorten it by ${number(over)}: TikTok allows 2,200 characters.`,
+    fromDefaults: (name: string) => `The ending is from ${name}’s defaults.`,
+    fromManyDefaults: 'The ending is from the defaults of the chosen accounts.',
+    removeEnding: 'Remove it',
+    endings: 'Endings from defaults:',
+    addEnding: (ending: string, who: string) => `Add “${ending}” of ${who}`,
   },
 
   settings: {
@@ -94,6 +101,7 @@ export const composer = {
     brandedPrivate: 'Branded content visibility cannot be set to private.',
     ai: 'AI-generated content',
     aiHint: 'Labels the video as made or changed with AI.',
+    fromDefaults: (name: string) => `From ${name}’s defaults`,
     applyAll: 'Apply to all accounts',
     applied: (n: number) => `Applied to ${n === 1 ? '1 other account' : `${number(n)} other accounts`}.`,
     appliedExcept: (n: number, left: string) =>

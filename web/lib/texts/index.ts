@@ -1,3 +1,4 @@
+import { accountDefaults } from './accountDefaults';
 import { accountHealth } from './accountHealth';
 import { accountMove } from './accountMove';
 import { accounts } from './accounts';
@@ -21,6 +22,7 @@ import { uploads } from './uploads';
 
 /** Every text a user sees, one file per feature. Components hold no literal text; a test sees to it. */
 export const texts = {
+  accountDefaults,
   accountHealth,
   accountMove,
   accounts,

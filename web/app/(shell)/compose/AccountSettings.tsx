@@ -3,6 +3,7 @@
 import { Button, Switch } from '@mantine/core';
 import { ApplyToAll } from './ApplyToAll';
 import css from './Composer.module.css';
+import { DefaultMark } from './DefaultMark';
 import { DisclosureFields } from './DisclosureFields';
 import { InteractionFields } from './InteractionFields';
 import { ModeField } from './ModeField';
@@ -12,6 +13,7 @@ import { AccountAvatar } from '@/components/AccountAvatar';
 import { LoadingRows } from '@/components/LoadingRows';
 import { Notice } from '@/components/Notice';
 import { useComposerContext } from '@/lib/composer/context';
+import type { PrefilledKey } from '@/lib/composer/defaults';
 import type { Choice, Options } from '@/lib/composer/draft';
 import { placeId } from '@/lib/composer/useComposer';
 import { texts } from '@/lib/texts';
@@ -19,7 +21,7 @@ import { texts } from '@/lib/texts';
 const words = texts.composer.settings;
 
 /** The settings of one account, from what TikTok answered just now. */
-export function AccountSettings({ choice: { accountId, options } }: { choice: Choice }) {
+export function AccountSettings({ choice: { accountId, options, prefilled } }: { choice: Choice }) {
   const { accounts, draft, dispatch, knowledge, askAgain, findings, refusals } = useComposerContext();
   const account = accounts.find(({ id }) => id === accountId);
   const known = knowledge.accounts[accountId];
@@ -31,6 +33,7 @@ export function AccountSettings({ choice: { accountId, options } }: { choice: Ch
   const { info, error } = known;
   const inbox = options.mode === 'inbox';
   const handle = texts.common.handle(account.username);
+  const mark = (key: PrefilledKey) => prefilled?.includes(key) && <DefaultMark name={account.nickname || account.username} />;
 
   return (
     <div className={css.account} role="group" aria-label={words.postingAs(handle)}>
@@ -41,7 +44,7 @@ export function AccountSettings({ choice: { accountId, options } }: { choice: Ch
           <span className="cw-clip">{words.postingAs(handle)}</span>
         </div>
       </div>
-      <ModeField handle={handle} options={options} set={set} />
+      <ModeField handle={handle} options={options} set={set} origin={mark('mode')} />
       <div id={placeId('account')} tabIndex={-1}>
         {(info !== undefined || error !== null) &&
           about.map(({ message }) => (
@@ -74,7 +77,17 @@ export function AccountSettings({ choice: { accountId, options } }: { choice: Ch
           <PrivacyField options={options} info={info} set={set} error={refusals.byAccount[accountId]?.privacy} />
           <InteractionFields options={options} info={info} set={set} />
           <DisclosureFields options={options} set={set} />
-          <Switch label={words.ai} description={words.aiHint} checked={options.aiGenerated} onChange={(event) => set({ aiGenerated: event.currentTarget.checked })} />
+          <Switch
+            label={words.ai}
+            description={
+              <>
+                {words.aiHint}
+                {mark('aiGenerated')}
+              </>
+            }
+            checked={options.aiGenerated}
+            onChange={(event) => set({ aiGenerated: event.currentTarget.checked })}
+          />
           {draft.accounts.length > 1 && <ApplyToAll accountId={accountId} />}
         </>
       )}

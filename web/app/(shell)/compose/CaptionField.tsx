@@ -2,12 +2,16 @@
 
 import { Textarea } from '@mantine/core';
 import css from './Composer.module.css';
+import { Endings } from './Endings';
 import { captionLength, captionOver, CAPTION_LIMIT } from '@/lib/composer/caption';
 import { useComposerContext } from '@/lib/composer/context';
 import { placeId } from '@/lib/composer/useComposer';
 import { texts } from '@/lib/texts';
 
 const words = texts.composer.caption;
+
+/** A caption that was not begun yet but has an ending: writing begins above it, wherever the field was pressed (the press moves the caret after the focus). */
+const BEGIN_ABOVE = '\n';
 
 export function CaptionField() {
   const { draft, dispatch, refusals } = useComposerContext();
@@ -27,8 +31,10 @@ export function CaptionField() {
         description={<span data-over={over > 0 || undefined}>{words.counter(captionLength(draft.caption), CAPTION_LIMIT)}</span>}
         descriptionProps={{ className: css.counter }}
         inputWrapperOrder={['label', 'error', 'input', 'description']}
+        onFocus={({ currentTarget }) => draft.caption.startsWith(BEGIN_ABOVE) && setTimeout(() => currentTarget.setSelectionRange(0, 0))}
         onChange={(event) => dispatch({ type: 'caption', caption: event.currentTarget.value })}
       />
+      <Endings />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { SegmentedControl } from '@mantine/core';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import css from './Composer.module.css';
 import type { Options } from '@/lib/composer/draft';
 import { texts } from '@/lib/texts';
@@ -9,7 +9,7 @@ import { texts } from '@/lib/texts';
 const words = texts.composer.settings.mode;
 
 /** Posted as chosen here, or sent to the creator's inbox to be finished in the app. */
-export function ModeField({ handle, options, set }: { handle: string; options: Options; set: (part: Partial<Options>) => void }) {
+export function ModeField({ handle, options, set, origin }: { handle: string; options: Options; set: (part: Partial<Options>) => void; origin?: ReactNode }) {
   const hint = useId();
   const inbox = options.mode === 'inbox';
   return (
@@ -34,6 +34,7 @@ export function ModeField({ handle, options, set }: { handle: string; options: O
         ) : (
           words.directHint
         )}
+        {origin}
       </div>
     </div>
   );

@@ -27,7 +27,7 @@ test('an account opens beside the others, by its address, and closes again', asy
   await user.click(await screen.findByRole('button', { name: 'Bakehouse North' }));
   expect(navigation.path()).toBe(`/accounts?account=${account().id}`);
   const panel = within(await screen.findByRole('dialog'));
-  expect(panel.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Overview', 'Limits', 'Slots', 'History']);
+  expect(panel.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Overview', 'Limits', 'Slots', 'Defaults', 'History']);
   await user.click(panel.getByRole('tab', { name: 'Slots' }));
   expect(navigation.path()).toBe(`/accounts?account=${account().id}&tab=slots`);
   await user.click(panel.getByRole('button', { name: 'Close' }));

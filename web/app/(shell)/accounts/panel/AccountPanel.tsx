@@ -2,6 +2,7 @@
 
 import { Drawer, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { DefaultsTab } from '../defaults/DefaultsTab';
 import { SlotsTab } from '../settings/SlotsTab';
 import { HistoryTab } from './HistoryTab';
 import { LimitsTab } from './LimitsTab';
@@ -20,6 +21,7 @@ const contents: Record<PanelTab, (props: AccountRow & { remove: () => void }) =>
   overview: OverviewTab,
   limits: LimitsTab,
   slots: SlotsTab,
+  defaults: DefaultsTab,
   history: HistoryTab,
 };
 

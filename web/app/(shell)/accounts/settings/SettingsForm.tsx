@@ -19,12 +19,12 @@ const words = texts.accountSettings;
 
 export function SettingsForm({ account, settings }: { account: AccountResponse; settings: AccountSettingsResponse }) {
   const workspace = useWorkspace();
-  const save = useSaveAccountSettings(account.id);
+  const save = useSaveAccountSettings(account.id, () => tellSuccess(words.saved(account.username)));
   const [timeZone, setTimeZone] = useState(settings.timeZone);
   const [tags, setTags] = useState<string[]>([...settings.tags]);
   const [slots, setSlots] = useState<SlotContract[]>([...settings.slots]);
   const changed = JSON.stringify([timeZone, tags, slots]) !== JSON.stringify([settings.timeZone, settings.tags, settings.slots]);
-  const submit = () => save.mutate({ version: settings.version, timeZone, tags, slots }, { onSuccess: () => tellSuccess(words.saved(account.username)) });
+  const submit = () => save.mutate({ version: settings.version, timeZone, tags, slots });
   return (
     <>
       {save.error !== null && <RefusalAlert error={save.error} />}

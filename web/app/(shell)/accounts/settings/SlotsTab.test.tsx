@@ -39,6 +39,7 @@ test('adds a slot on every day, takes one away, and saves all of it with the ver
     tags: ['food'],
     slots: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, time: '07:00' })),
   });
+  expect(await screen.findByText('The settings of @bakehouse are saved.')).toBeVisible();
 });
 
 test('a time that is none says how one looks', async () => {

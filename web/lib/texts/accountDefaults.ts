@@ -1,0 +1,38 @@
+const number = (n: number) => n.toLocaleString('en');
+const accounts = (n: number) => (n === 1 ? '1 account' : `${number(n)} accounts`);
+
+export const accountDefaults = {
+  intro: 'What a post for this account begins with in the composer. You see it there, marked, and can change it; posts that exist stay as they are.',
+  mode: 'How it reaches TikTok',
+  direct: 'Post directly',
+  inbox: 'Send to inbox',
+  directHint: 'TikTok posts it with everything chosen in the composer.',
+  inboxHint: 'Only the video goes along. The creator finishes it in the TikTok app.',
+  ai: 'AI-generated content',
+  aiHint: 'For an account that shows nothing but content made with AI: the label is on at first.',
+  ending: 'End of the caption',
+  endingHint: 'Hashtags or a signature. It is put under the caption, where the author can change or remove it. No links: TikTok does not let an app add them.',
+  endingPlaceholder: '#harbour #coffee',
+  counter: (used: number, limit: number) => `${number(used)} / ${number(limit)}`,
+  endingTooLong: (over: number) => `Shorten it by ${number(over)}.`,
+  never: {
+    title: 'Never preset, here or anywhere',
+    list: ['Who can see the video', 'Comments, duets and stitches', 'Disclosure of commercial content'],
+    why: 'TikTok wants a person to choose these for every post, so each post begins with no audience and with everything else off.',
+  },
+  save: 'Save',
+  saved: (username: string) => `The posting defaults of @${username} are saved.`,
+  copy: 'Copy to other accounts',
+  copyFirst: 'Only saved defaults can be copied.',
+  copyTitle: (username: string) => `Copy the defaults of @${username}`,
+  copyIntro: 'The accounts you choose get these defaults in place of their own.',
+  search: 'Find an account',
+  noMatch: (query: string) => `No account matches “${query}”.`,
+  noOthers: 'There is no other account to copy to.',
+  all: 'Choose all',
+  none: 'Choose none',
+  chosen: (n: number) => (n === 0 ? 'None chosen' : `${accounts(n)} chosen`),
+  replaces: 'has its own',
+  copyNow: (n: number) => (n === 0 ? 'Copy' : `Copy to ${accounts(n)}`),
+  copied: (n: number) => (n === 0 ? 'They had the same defaults already.' : `${accounts(n)} got these defaults.`),
+};

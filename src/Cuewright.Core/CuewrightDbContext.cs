@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Groups;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
@@ -42,6 +43,10 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Slot> Slots => Set<Slot>();
+
+    public DbSet<AccountGroup> AccountGroups => Set<AccountGroup>();
+
+    public DbSet<GroupedAccount> GroupedAccounts => Set<GroupedAccount>();
 
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
 
@@ -118,10 +123,12 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         builder.ApplyConfigurationsFromAssembly(typeof(CuewrightDbContext).Assembly);
         ScopeToWorkspace<Account>(builder);
         ScopeToWorkspace<AccountConnection>(builder);
+        ScopeToWorkspace<AccountGroup>(builder);
         ScopeToWorkspace<ApiKey>(builder);
         ScopeToWorkspace<Attempt>(builder);
         ScopeToWorkspace<AuditEntry>(builder);
         ScopeToWorkspace<ConnectLink>(builder);
+        ScopeToWorkspace<GroupedAccount>(builder);
         ScopeToWorkspace<MediaItem>(builder);
         ScopeToWorkspace<Member>(builder);
         ScopeToWorkspace<Post>(builder);

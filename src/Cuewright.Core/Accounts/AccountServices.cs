@@ -1,5 +1,7 @@
+using Cuewright.Core.Accounts.Groups;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Accounts.Links;
+using Cuewright.Core.Accounts.Tags;
 using Cuewright.Core.Kernel.Outbound;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.TikTok;
@@ -61,6 +63,13 @@ internal static class AccountServices
         services.AddSingleton<AccountSettingsQuery>();
         services.AddSingleton<SaveAccountSettings>();
         services.AddSingleton<RemoveAccount>();
+        services.AddSingleton<ChangeAccountTags>();
+        services.AddSingleton<AccountGroupEvents>();
+        services.AddSingleton<AccountGroupQueries>();
+        services.AddSingleton<AddAccountGroup>();
+        services.AddSingleton<ChangeAccountGroup>();
+        services.AddSingleton<DeleteAccountGroup>();
+        services.AddSingleton<ChangeGroupAccounts>();
         return services;
     }
 

@@ -357,6 +357,77 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("grants");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.AccountGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("colour");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_groups");
+
+                    b.HasIndex("WorkspaceId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_groups_workspace_id_name_key");
+
+                    b.ToTable("account_groups");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.GroupedAccount", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("GroupId", "AccountId")
+                        .HasName("pk_grouped_accounts");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_grouped_accounts_account_id");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_grouped_accounts_workspace_id");
+
+                    b.ToTable("grouped_accounts");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.Links.ConnectLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1683,6 +1754,33 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_developer_apps_developer_app_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.AccountGroup", b =>
+                {
+                    b.HasOne("Cuewright.Core.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_groups_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.GroupedAccount", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grouped_accounts_accounts_account_id");
+
+                    b.HasOne("Cuewright.Core.Accounts.Groups.AccountGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grouped_accounts_account_groups_group_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Links.ConnectLink", b =>

@@ -13,6 +13,7 @@ namespace Cuewright.Server.Accounts;
 /// <param name="Problem">What is wrong with it and what mends it; null when it can publish.</param>
 /// <param name="PausedAt">Since when nothing of it starts, by a member's wish; null: it publishes.</param>
 /// <param name="TimeZone">IANA id of the zone its slots are meant in; null: the workspace's.</param>
+/// <param name="GroupIds">The groups it is in.</param>
 /// <param name="Scopes">What the account's owner granted.</param>
 /// <param name="App">The developer app it is connected with.</param>
 /// <param name="ConsentEndsAt">From then on only a new consent helps; a refresh does not extend it.</param>
@@ -28,6 +29,7 @@ internal sealed record AccountResponse(
     DateTimeOffset? PausedAt,
     string? TimeZone,
     IReadOnlyList<string> Tags,
+    IReadOnlyList<Guid> GroupIds,
     IReadOnlyList<string> Scopes,
     AppRefResponse App,
     DateTimeOffset ConnectedAt,
@@ -47,6 +49,7 @@ internal sealed record AccountResponse(
         account.PausedAt,
         account.TimeZone,
         account.Tags,
+        account.GroupIds,
         account.Scopes.Split(',', StringSplitOptions.RemoveEmptyEntries),
         new AppRefResponse(account.AppId, account.AppName, account.AppMode),
         account.ConnectedAt,

@@ -51,6 +51,6 @@ internal static class ServerPipeline
         app.MapAccountCallback();
         app.MapTikTokWebhook();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .MapWorkspace().MapAccounts().MapConnectLinks().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
+            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
     }
 }

@@ -1,4 +1,4 @@
-import type { AccountHealthResponse, AccountResponse, HomePublicationResponse, HomeResponse, InstanceResponse, NowResponse, PublicationResponse, SessionResponse } from '@/lib/api/types';
+import type { AccountGroupResponse, AccountHealthResponse, AccountResponse, HomePublicationResponse, HomeResponse, InstanceResponse, NowResponse, PublicationResponse, SessionResponse } from '@/lib/api/types';
 
 export const WORKSPACE = '0199c0de-0000-7000-8000-000000000001';
 export const workspacePath = (rest: string) => `/api/v1/workspaces/${WORKSPACE}${rest}`;
@@ -23,12 +23,22 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   pausedAt: null,
   timeZone: null,
   tags: [],
+  groupIds: [],
   scopes: ['user.info.basic', 'video.publish'],
   app: { id: '0199c0de-0000-7000-8000-0000000000b1', name: 'Sample app', mode: 'audited' },
   connectedAt: '2026-10-01T09:00:00+00:00',
   consentEndsAt: '2027-10-01T09:00:00+00:00',
   scheduledCount: 3,
   nextPublishAt: '2026-11-25T12:00:00+00:00',
+  version: 1,
+  ...over,
+});
+
+export const group = (over: Partial<AccountGroupResponse> = {}): AccountGroupResponse => ({
+  id: '0199c0de-0000-7000-8000-000000000501',
+  name: 'Food & drink',
+  colour: 'orange',
+  accountCount: 1,
   version: 1,
   ...over,
 });

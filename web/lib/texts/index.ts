@@ -1,3 +1,4 @@
+import { accountGroups } from './accountGroups';
 import { accountHealth } from './accountHealth';
 import { accounts } from './accounts';
 import { accountSettings } from './accountSettings';
@@ -20,6 +21,7 @@ import { uploads } from './uploads';
 
 /** Every text a user sees, one file per feature. Components hold no literal text; a test sees to it. */
 export const texts = {
+  accountGroups,
   accountHealth,
   accounts,
   accountSettings,

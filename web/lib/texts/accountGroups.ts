@@ -28,12 +28,9 @@ export const accountGroups = {
     done: (name: string) => `The group “${name}” is deleted.`,
   },
   of: (username: string) => `Groups of @${username}`,
-  noneOf: 'In no group',
   filter: 'Group',
   tagFilter: 'Tag',
-  tags: 'Tags',
-  noTags: 'No tags',
-  column: 'Groups',
+  more: (n: number) => `+${number(n)}`,
 
   selection: {
     start: 'Select',
@@ -48,7 +45,7 @@ export const accountGroups = {
     noGroupOfThem: 'None of them is in a group.',
     newGroup: 'New group…',
     tags: 'Tags',
-    tag: 'Tag',
+    tag: 'Tag to add',
     addTag: 'Add tag',
     removeTag: (tag: string) => `Remove the tag ${tag}`,
     worn: 'On the selected accounts',
@@ -65,7 +62,7 @@ export const accountGroups = {
   },
 
   choosing: {
-    open: 'By group or tag',
+    open: 'Group or tag',
     groups: 'Groups',
     tags: 'Tags',
     leftOut: (handles: string) => `Left out because disconnected: ${handles}. Reconnect on the Accounts page.`,

@@ -25,8 +25,9 @@ export function GroupForm({ group, groups, close }: Props) {
   const form = useForm<GroupInput>({ initialValues: { name: group?.name ?? '', colour: group?.colour ?? freshColour(groups) } });
   const submit = form.onSubmit((values) =>
     save.mutate(values, {
-      onSuccess: ({ name }) => {
-        tellSuccess(group === null ? words.added(name) : words.saved(name));
+      onSuccess: (saved) => {
+        tellSuccess(group === null ? words.added(saved.name) : words.saved(saved.name));
+        form.setValues({ name: '', colour: freshColour([...groups, saved]) });
         close?.();
       },
       onError: (error) => form.setErrors(ApiProblem.from(error).fieldMessages),

@@ -43,8 +43,7 @@ export function GroupsDialog({ close }: { close: () => void }) {
                 ),
               )}
             </ul>
-            {/* Made anew after each group, with a fresh colour. */}
-            <GroupForm key={groups.length} group={null} groups={groups} close={null} />
+            <GroupForm group={null} groups={groups} close={null} />
           </>
         )}
       </Modal>

@@ -15,20 +15,20 @@ const words = texts.accountGroups;
 
 /** Puts an account into groups and takes it out of them, one press each. */
 export function GroupsMenu({ account, groups }: { account: AccountResponse; groups: readonly AccountGroupResponse[] }) {
-  const { mutate, isPending } = useChangeGroupAccounts();
+  const { mutate } = useChangeGroupAccounts();
   const [managing, setManaging] = useState(false);
   const change = (groupId: string, into: boolean) => mutate({ groupId, [into ? 'add' : 'remove']: [account.id] }, { onError: tellProblem });
   return (
     <>
       <Menu position="bottom-start" width={240}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" c="dimmed" size={24} aria-label={words.of(account.username)}>
+          <ActionIcon variant="subtle" color="gray" c="dimmed" size={24} aria-label={words.of(account.username)} title={words.of(account.username)}>
             <IconPlus size={15} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown className={css.menu}>
           {groups.map(({ id, name, colour }) => (
-            <Menu.CheckboxItem key={id} checked={account.groupIds.includes(id)} disabled={isPending} onChange={(into) => change(id, into)}>
+            <Menu.CheckboxItem key={id} checked={account.groupIds.includes(id)} onChange={(into) => change(id, into)}>
               <span className={css.item}>
                 <GroupDot colour={colour} />
                 <span className="cw-clip">{name}</span>

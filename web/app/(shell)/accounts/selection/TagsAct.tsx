@@ -49,6 +49,7 @@ export function TagsAct({ accounts, all }: { accounts: readonly AccountResponse[
             size="xs"
             label={words.tag}
             maxLength={40}
+            openOnFocus={false}
             value={tag}
             onChange={setTag}
             data={tagsOf(all)}

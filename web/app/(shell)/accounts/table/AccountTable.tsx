@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Center, Checkbox, ScrollArea } from '@mantine/core';
-import { AccountGroups } from '../groups/AccountGroups';
+import { AccountGroupsLine } from '../groups/AccountGroups';
 import { GradeBadge } from '../health/GradeBadge';
 import { SortHeader } from './SortHeader';
 import css from './Table.module.css';
@@ -108,7 +108,7 @@ function Row({ row: { account, health }, now, selection, open }: { row: AccountR
       </td>
       <td>{health && <GradeBadge grade={health.grade} />}</td>
       <td className={css.groups}>
-        <AccountGroups account={account} />
+        <AccountGroupsLine account={account} />
       </td>
       <td className={css.dim}>{health?.appName}</td>
       <td data-soon={(days !== undefined && days < 30) || undefined}>{days !== undefined && words.days(days)}</td>

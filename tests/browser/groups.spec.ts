@@ -1,9 +1,18 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { api, signIn } from './support.js';
 
 // Accounts gathered in groups and by tags: found, chosen and changed together.
 
 const names = (page: Page) => page.getByRole('heading', { level: 2 });
+
+/** What opens over a page is looked at here; the pages themselves in pages.spec.ts. */
+async function isSound(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
 const tick = (page: Page, handle: string) => page.getByRole('checkbox', { name: `Select @${handle}` }).check();
 
 test('accounts are gathered in a group, found by it, chosen by it, and left alone when it goes', async ({ page, context }) => {
@@ -17,6 +26,7 @@ test('accounts are gathered in a group, found by it, chosen by it, and left alon
   await page.getByRole('button', { name: 'Add to group' }).click();
   await page.getByRole('menuitem', { name: 'New group…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Groups' });
+  await isSound(page);
   await dialog.getByRole('textbox', { name: 'New group' }).fill('food & DRINK');
   await dialog.getByRole('button', { name: 'Add group' }).click();
   await expect(dialog.getByText(/There is a group "Food & drink" already/)).toBeVisible();
@@ -42,6 +52,7 @@ test('accounts are gathered in a group, found by it, chosen by it, and left alon
   await other.getByRole('button', { name: 'Group or tag' }).click();
   const item = other.getByRole('menuitemcheckbox', { name: /Spring tour/ });
   await expect(item).toContainText('2 accounts');
+  await isSound(other);
   await item.click();
   await expect(other.getByText('0 of 2 ready')).toBeVisible();
   await page.getByRole('button', { name: `Groups of @${first}` }).click();
@@ -67,7 +78,8 @@ test('many accounts get a tag, a pause and their work again at once', async ({ p
   await tick(page, first);
   await tick(page, second);
   await page.getByRole('button', { name: 'Tags', exact: true }).click();
-  await page.getByLabel('Tag to add').fill('on tour');
+  await isSound(page);
+  await page.getByRole('combobox', { name: 'Tag to add' }).fill('on tour');
   await page.getByRole('button', { name: 'Add tag' }).click();
   await expect(page.getByText('2 accounts have the tag “on tour”.')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -5,6 +5,7 @@ const accounts = (n: number) => (n === 1 ? '1 account' : `${number(n)} accounts`
 export const accountGroups = {
   title: 'Groups',
   manage: 'Groups…',
+  manageAll: 'Manage groups…',
   hint: 'Gather accounts to find them and to choose them together. An account may be in any number of groups.',
   empty: 'No groups yet. Make one for each client, region or kind of shop.',
   count: accounts,

@@ -32,13 +32,19 @@ interface Bundle {
 export function ChooseTogether({ accounts, chosen, choose, leaveOut }: Props) {
   const { data: groups = [] } = useAccountGroups();
   const [opened, setOpened] = useState(false);
-  const byGroup: Bundle[] = groups.map((group) => ({
+  // Gathered only while the menu is open: a letter typed into the caption draws this again, and there may be a thousand accounts.
+  const byGroup: Bundle[] = (opened ? groups : []).map((group) => ({
     key: group.id,
     name: group.name,
     icon: <GroupDot colour={group.colour} />,
     members: accounts.filter(({ groupIds }) => groupIds.includes(group.id)),
   }));
-  const byTag: Bundle[] = tagsOf(accounts).map((tag) => ({ key: tag, name: tag, icon: <IconTag size={13} aria-hidden />, members: accounts.filter((account) => isTagged(account, tag)) }));
+  const byTag: Bundle[] = tagsOf(opened ? accounts : []).map((tag) => ({
+    key: tag,
+    name: tag,
+    icon: <IconTag size={13} aria-hidden />,
+    members: accounts.filter((account) => isTagged(account, tag)),
+  }));
   const filled = byGroup.filter(({ members }) => members.length > 0);
 
   const turn = (members: readonly AccountResponse[], into: boolean) => {
@@ -66,7 +72,7 @@ export function ChooseTogether({ accounts, chosen, choose, leaveOut }: Props) {
     });
 
   return (
-    filled.length + byTag.length > 0 && (
+    accounts.some(({ groupIds, tags }) => groupIds.length + tags.length > 0) && (
       <Menu position="bottom-end" width={270} opened={opened} onChange={setOpened}>
         <Menu.Target>
           <Button size="compact-xs" variant="subtle" color="gray" c="dimmed" rightSection={<IconChevronDown size={13} aria-hidden />}>

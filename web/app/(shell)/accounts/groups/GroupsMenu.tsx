@@ -37,7 +37,7 @@ export function GroupsMenu({ account, groups }: { account: AccountResponse; grou
           ))}
           {groups.length > 0 && <Menu.Divider />}
           <Menu.Item leftSection={<IconSettings size={15} aria-hidden />} onClick={() => setManaging(true)}>
-            {words.manage}
+            {words.manageAll}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -58,10 +58,14 @@ export function AddToGroup({ accounts }: { accounts: readonly AccountResponse[] 
 export function RemoveFromGroup({ accounts }: { accounts: readonly AccountResponse[] }) {
   const { data: groups = [] } = useAccountGroups();
   const { mutate, isPending } = useChangeGroupAccounts();
-  const inIt = ({ id }: AccountGroupResponse) => accounts.filter(({ groupIds }) => groupIds.includes(id));
-  const theirs = groups.filter((group) => inIt(group).length > 0);
+  const members = new Map<string, string[]>();
+  for (const { id, groupIds } of accounts) {
+    groupIds.forEach((groupId) => (members.get(groupId)?.push(id) ?? members.set(groupId, [id])));
+  }
+  const inIt = ({ id }: AccountGroupResponse) => members.get(id) ?? [];
+  const theirs = groups.filter(({ id }) => members.has(id));
   const remove = (group: AccountGroupResponse) => {
-    const ids = inIt(group).map(({ id }) => id);
+    const ids = inIt(group);
     mutate({ groupId: group.id, remove: ids }, { onSuccess: () => tellSuccess(words.removedFrom(ids.length, group.name)), onError: tellProblem });
   };
   return (

@@ -22,7 +22,8 @@ interface Props {
 /** What can be done with all ticked accounts at once, also with those that a filter hides by now. */
 export function SelectionBar({ selection, accounts, shown }: Props) {
   const chosen = accounts.filter(({ id }) => selection.ids.has(id));
-  const hidden = chosen.filter(({ id }) => !shown.includes(id)).length;
+  const inSight = new Set(shown);
+  const hidden = chosen.filter(({ id }) => !inSight.has(id)).length;
   const pause = usePauseMany();
   const nothing = chosen.length === 0;
   return (

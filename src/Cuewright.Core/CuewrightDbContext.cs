@@ -1,5 +1,6 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Accounts.Defaults;
+using Cuewright.Core.Accounts.Groups;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Accounts.Moves;
 using Cuewright.Core.Audit;
@@ -46,6 +47,10 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Slot> Slots => Set<Slot>();
 
     public DbSet<PostingDefaults> PostingDefaults => Set<PostingDefaults>();
+
+    public DbSet<AccountGroup> AccountGroups => Set<AccountGroup>();
+
+    public DbSet<GroupedAccount> GroupedAccounts => Set<GroupedAccount>();
 
     public DbSet<AccountConnection> AccountConnections => Set<AccountConnection>();
 
@@ -124,11 +129,13 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         builder.ApplyConfigurationsFromAssembly(typeof(CuewrightDbContext).Assembly);
         ScopeToWorkspace<Account>(builder);
         ScopeToWorkspace<AccountConnection>(builder);
+        ScopeToWorkspace<AccountGroup>(builder);
         ScopeToWorkspace<AccountMove>(builder);
         ScopeToWorkspace<ApiKey>(builder);
         ScopeToWorkspace<Attempt>(builder);
         ScopeToWorkspace<AuditEntry>(builder);
         ScopeToWorkspace<ConnectLink>(builder);
+        ScopeToWorkspace<GroupedAccount>(builder);
         ScopeToWorkspace<MediaItem>(builder);
         ScopeToWorkspace<Member>(builder);
         ScopeToWorkspace<Post>(builder);

@@ -1,4 +1,4 @@
-import type { AccountHealthResponse, AccountResponse, HomePublicationResponse, HomeResponse, InstanceResponse, NowResponse, PublicationResponse, SessionResponse } from '@/lib/api/types';
+import type { AccountGroupResponse, AccountHealthResponse, AccountResponse, HomePublicationResponse, HomeResponse, InstanceResponse, NowResponse, PublicationResponse, SessionResponse } from '@/lib/api/types';
 
 export const WORKSPACE = '0199c0de-0000-7000-8000-000000000001';
 export const workspacePath = (rest: string) => `/api/v1/workspaces/${WORKSPACE}${rest}`;
@@ -23,6 +23,7 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   pausedAt: null,
   timeZone: null,
   tags: [],
+  groupIds: [],
   scopes: ['user.info.basic', 'video.publish'],
   closedFeatures: [],
   postingDefaults: null,
@@ -31,6 +32,15 @@ export const account = (over: Partial<AccountResponse> = {}): AccountResponse =>
   consentEndsAt: '2027-10-01T09:00:00+00:00',
   scheduledCount: 3,
   nextPublishAt: '2026-11-25T12:00:00+00:00',
+  version: 1,
+  ...over,
+});
+
+export const group = (over: Partial<AccountGroupResponse> = {}): AccountGroupResponse => ({
+  id: '0199c0de-0000-7000-8000-000000000501',
+  name: 'Food & drink',
+  colour: 'orange',
+  accountCount: 1,
   version: 1,
   ...over,
 });

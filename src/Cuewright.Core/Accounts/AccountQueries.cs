@@ -1,3 +1,4 @@
+using Cuewright.Core.Accounts.Groups;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
@@ -12,12 +13,12 @@ internal sealed class AccountQueries(Database database)
         database.ReadAsync<IReadOnlyList<AccountView>>(
             WorkspaceScope.Of(workspaceId),
             // Ordered here: the databases' collations differ.
-            async db => [.. (await Views(db).ToListAsync(cancellationToken)).OrderBy(a => a.Username, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Id.Value)],
+            async db => [.. (await GroupedAsync(db, Views(db), null, cancellationToken)).OrderBy(a => a.Username, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Id.Value)],
             cancellationToken);
 
     /// <returns>Null when the workspace has no such account.</returns>
     public Task<AccountView?> FindAsync(Guid workspaceId, AccountId id, CancellationToken cancellationToken) =>
-        database.ReadAsync(WorkspaceScope.Of(workspaceId), db => Views(db).SingleOrDefaultAsync(a => a.Id == id, cancellationToken), cancellationToken);
+        database.ReadAsync(WorkspaceScope.Of(workspaceId), async db => (await GroupedAsync(db, Views(db).Where(a => a.Id == id), id, cancellationToken)).SingleOrDefault(), cancellationToken);
 
     /// <returns>Null when there is no such account, or no picture of it. A removed account keeps its picture in the history.</returns>
     public Task<StoredAvatar?> FindAvatarAsync(Guid workspaceId, AccountId id, CancellationToken cancellationToken) =>
@@ -26,6 +27,13 @@ internal sealed class AccountQueries(Database database)
             db => db.Accounts.Where(a => a.Id == id && a.AvatarKey != null && a.AvatarContentType != null)
                 .Select(a => new StoredAvatar(a.AvatarKey!, a.AvatarContentType!)).SingleOrDefaultAsync(cancellationToken),
             cancellationToken);
+
+    private static async Task<IEnumerable<AccountView>> GroupedAsync(CuewrightDbContext db, IQueryable<AccountView> views, AccountId? one, CancellationToken cancellationToken)
+    {
+        var accounts = await views.ToListAsync(cancellationToken);
+        var groups = await AccountGroupQueries.OfAccountsAsync(db, one, cancellationToken);
+        return accounts.Select(account => account with { GroupIds = [.. groups[account.Id]] });
+    }
 
     private static IQueryable<AccountView> Views(CuewrightDbContext db) =>
         from account in db.Accounts

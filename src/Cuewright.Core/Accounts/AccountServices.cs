@@ -1,7 +1,9 @@
 using Cuewright.Core.Accounts.Defaults;
+using Cuewright.Core.Accounts.Groups;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Accounts.Moves;
+using Cuewright.Core.Accounts.Tags;
 using Cuewright.Core.Kernel.Outbound;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.TikTok;
@@ -74,6 +76,13 @@ internal static class AccountServices
         services.AddSingleton<SavePostingDefaults>();
         services.AddSingleton<CopyPostingDefaults>();
         services.AddSingleton<RemoveAccount>();
+        services.AddSingleton<ChangeAccountTags>();
+        services.AddSingleton<AccountGroupEvents>();
+        services.AddSingleton<AccountGroupQueries>();
+        services.AddSingleton<AddAccountGroup>();
+        services.AddSingleton<ChangeAccountGroup>();
+        services.AddSingleton<DeleteAccountGroup>();
+        services.AddSingleton<ChangeGroupAccounts>();
         return services;
     }
 

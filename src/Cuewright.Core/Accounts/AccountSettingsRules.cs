@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Scheduling;
 
@@ -14,7 +13,7 @@ internal static class AccountSettingsRules
     public static IReadOnlyList<FieldProblem> Check(AccountSettings settings) =>
     [
         .. OfZone(settings.TimeZone),
-        .. OfTags(settings.Tags),
+        .. OfTags("tags", settings.Tags),
         .. OfSlots(settings.Slots),
     ];
 
@@ -29,11 +28,12 @@ internal static class AccountSettingsRules
         }
     }
 
-    private static IEnumerable<FieldProblem> OfTags(IReadOnlyList<string> tags)
+    /// <param name="list">The field that the tags stand in.</param>
+    public static IEnumerable<FieldProblem> OfTags(string list, IReadOnlyList<string> tags)
     {
         if (tags.Count > MaxTags)
         {
-            yield return new FieldProblem("tags", "too_many_tags", $"An account has at most {MaxTags} tags. Remove some.");
+            yield return new FieldProblem(list, "too_many_tags", $"An account has at most {MaxTags} tags. Remove some.");
             yield break;
         }
 
@@ -43,11 +43,11 @@ internal static class AccountSettingsRules
             var tag = tags[i]?.Trim() ?? "";
             if (tag.Length is 0 or > MaxTagLength || tag.Any(char.IsControl))
             {
-                yield return new FieldProblem(At("tags", i), "tag_length", $"A tag has 1 to {MaxTagLength} characters on one line.");
+                yield return new FieldProblem(ChosenAccounts.At(list, i), "tag_length", $"A tag has 1 to {MaxTagLength} characters on one line.");
             }
             else if (!seen.Add(tag))
             {
-                yield return new FieldProblem(At("tags", i), "tag_twice", "This tag is there twice. Remove one of them.");
+                yield return new FieldProblem(ChosenAccounts.At(list, i), "tag_twice", "This tag is there twice. Remove one of them.");
             }
         }
     }
@@ -65,18 +65,16 @@ internal static class AccountSettingsRules
         {
             if (slots[i]?.Weekday is not (>= 1 and <= 7))
             {
-                yield return new FieldProblem(At("slots", i) + ".weekday", "weekday", "Choose a weekday from 1 (Monday) to 7 (Sunday).");
+                yield return new FieldProblem(ChosenAccounts.At("slots", i) + ".weekday", "weekday", "Choose a weekday from 1 (Monday) to 7 (Sunday).");
             }
             else if (slots[i].Minute() is not { } minute)
             {
-                yield return new FieldProblem(At("slots", i) + ".time", "slot_time", "Write the time as hours and minutes, for example 18:30.");
+                yield return new FieldProblem(ChosenAccounts.At("slots", i) + ".time", "slot_time", "Write the time as hours and minutes, for example 18:30.");
             }
             else if (!seen.Add((slots[i].Weekday, minute)))
             {
-                yield return new FieldProblem(At("slots", i) + ".time", "slot_twice", "This time is there twice on that day. Remove one of them.");
+                yield return new FieldProblem(ChosenAccounts.At("slots", i) + ".time", "slot_twice", "This time is there twice on that day. Remove one of them.");
             }
         }
     }
-
-    private static string At(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
 }

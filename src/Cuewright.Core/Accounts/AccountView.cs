@@ -28,6 +28,9 @@ internal sealed record AccountView
 
     public required IReadOnlyList<string> Tags { get; init; }
 
+    /// <summary>The groups it is in.</summary>
+    public IReadOnlyList<Guid> GroupIds { get; init; } = [];
+
     /// <summary>Comma separated.</summary>
     public required string Scopes { get; init; }
 

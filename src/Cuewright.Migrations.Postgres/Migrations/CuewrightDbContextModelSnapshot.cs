@@ -202,6 +202,41 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("account_connections");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("AiGenerated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ai_generated");
+
+                    b.Property<string>("CaptionEnding")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("caption_ending");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("integer")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_posting_defaults");
+
+                    b.ToTable("posting_defaults");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.DeveloperApp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -362,6 +397,77 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("grants");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.AccountGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("integer")
+                        .HasColumnName("colour");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_groups");
+
+                    b.HasIndex("WorkspaceId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_groups_workspace_id_name_key");
+
+                    b.ToTable("account_groups");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.GroupedAccount", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("GroupId", "AccountId")
+                        .HasName("pk_grouped_accounts");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_grouped_accounts_account_id");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_grouped_accounts_workspace_id");
+
+                    b.ToTable("grouped_accounts");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.Links.ConnectLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -448,6 +554,83 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_connect_links_workspace_id");
 
                     b.ToTable("connect_links");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AvatarContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("avatar_content_type");
+
+                    b.Property<string>("AvatarKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("avatar_key");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<bool>("IsHandle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_handle");
+
+                    b.Property<string>("Nickname")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("UnionId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("union_id");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("username");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_moves");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_moves_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_moves_expires_at");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_account_moves_grant_id");
+
+                    b.ToTable("account_moves");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
@@ -1684,6 +1867,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_accounts_grants_grant_id");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Cuewright.Core.Accounts.Defaults.PostingDefaults", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_defaults_accounts_account_id");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.Grant", b =>
                 {
                     b.HasOne("Cuewright.Core.Accounts.DeveloperApp", null)
@@ -1692,6 +1885,33 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_developer_apps_developer_app_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.AccountGroup", b =>
+                {
+                    b.HasOne("Cuewright.Core.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_groups_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.GroupedAccount", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grouped_accounts_accounts_account_id");
+
+                    b.HasOne("Cuewright.Core.Accounts.Groups.AccountGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grouped_accounts_account_groups_group_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Links.ConnectLink", b =>
@@ -1709,6 +1929,23 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_moves_accounts_account_id");
+
+                    b.HasOne("Cuewright.Core.Accounts.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_moves_grants_grant_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>

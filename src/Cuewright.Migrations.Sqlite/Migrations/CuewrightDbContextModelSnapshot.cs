@@ -197,6 +197,41 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("account_connections");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("AiGenerated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ai_generated");
+
+                    b.Property<string>("CaptionEnding")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption_ending");
+
+                    b.Property<int>("Mode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_posting_defaults");
+
+                    b.ToTable("posting_defaults");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.DeveloperApp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -357,6 +392,77 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("grants");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.AccountGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("colour");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_groups");
+
+                    b.HasIndex("WorkspaceId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_groups_workspace_id_name_key");
+
+                    b.ToTable("account_groups");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.GroupedAccount", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("GroupId", "AccountId")
+                        .HasName("pk_grouped_accounts");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_grouped_accounts_account_id");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_grouped_accounts_workspace_id");
+
+                    b.ToTable("grouped_accounts");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.Links.ConnectLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -443,6 +549,83 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_connect_links_workspace_id");
 
                     b.ToTable("connect_links");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AvatarContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avatar_content_type");
+
+                    b.Property<string>("AvatarKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avatar_key");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grant_id");
+
+                    b.Property<bool>("IsHandle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_handle");
+
+                    b.Property<string>("Nickname")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nickname");
+
+                    b.Property<string>("UnionId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("union_id");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_moves");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_moves_account_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_account_moves_expires_at");
+
+                    b.HasIndex("GrantId")
+                        .HasDatabaseName("ix_account_moves_grant_id");
+
+                    b.ToTable("account_moves");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>
@@ -1675,6 +1858,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_accounts_grants_grant_id");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Accounts.Defaults.PostingDefaults", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Cuewright.Core.Accounts.Defaults.PostingDefaults", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_defaults_accounts_account_id");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Accounts.Grant", b =>
                 {
                     b.HasOne("Cuewright.Core.Accounts.DeveloperApp", null)
@@ -1683,6 +1876,33 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_grants_developer_apps_developer_app_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.AccountGroup", b =>
+                {
+                    b.HasOne("Cuewright.Core.Workspaces.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_groups_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Groups.GroupedAccount", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grouped_accounts_accounts_account_id");
+
+                    b.HasOne("Cuewright.Core.Accounts.Groups.AccountGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_grouped_accounts_account_groups_group_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Links.ConnectLink", b =>
@@ -1700,6 +1920,23 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connect_links_workspaces_workspace_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Accounts.Moves.AccountMove", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_moves_accounts_account_id");
+
+                    b.HasOne("Cuewright.Core.Accounts.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_moves_grants_grant_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Accounts.Slot", b =>

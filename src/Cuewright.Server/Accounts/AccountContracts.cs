@@ -14,6 +14,7 @@ namespace Cuewright.Server.Accounts;
 /// <param name="Problem">What is wrong with it and what mends it; null when it can publish.</param>
 /// <param name="PausedAt">Since when nothing of it starts, by a member's wish; null: it publishes.</param>
 /// <param name="TimeZone">IANA id of the zone its slots are meant in; null: the workspace's.</param>
+/// <param name="GroupIds">The groups it is in.</param>
 /// <param name="Scopes">What the account's owner granted.</param>
 /// <param name="ClosedFeatures">What its owner did not grant, with what is closed by it.</param>
 /// <param name="PostingDefaults">What a post for it begins with in the composer; null: none were saved.</param>
@@ -31,6 +32,7 @@ internal sealed record AccountResponse(
     DateTimeOffset? PausedAt,
     string? TimeZone,
     IReadOnlyList<string> Tags,
+    IReadOnlyList<Guid> GroupIds,
     IReadOnlyList<string> Scopes,
     IReadOnlyList<ClosedFeatureResponse> ClosedFeatures,
     DefaultChoicesContract? PostingDefaults,
@@ -52,6 +54,7 @@ internal sealed record AccountResponse(
         account.PausedAt,
         account.TimeZone,
         account.Tags,
+        account.GroupIds,
         ScopeFeatures.Split(account.Scopes),
         ClosedFeatureResponse.Of(account.Scopes),
         account.Defaults is { } defaults ? DefaultChoicesContract.From(DefaultChoices.Of(defaults)) : null,

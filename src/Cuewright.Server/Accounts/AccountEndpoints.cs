@@ -22,6 +22,8 @@ internal static class AccountEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         accounts.MapGet("/{accountId}/next-slots", AccountSettingsEndpoints.NextSlots).WithName("listNextSlots").WithSummary("The account's next slots without a publication, as instants")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        accounts.MapPut("/tags", TagEndpoints.Put).WithName("changeAccountTags").WithSummary("Add tags to accounts and remove others, at all of them or at none")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         accounts.MapGet("/{accountId}/avatar", AccountAvatar.Get).WithName("getAccountAvatar").WithSummary("Our copy of the avatar");
         accounts.MapGet("/{accountId}/creator-info", CreatorInfo).WithName("getCreatorInfo").WithSummary("What the account may post, asked from TikTok now")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable);

@@ -12,6 +12,7 @@ internal static class DemoServices
         services.AddSingleton<DemoWorkspace>();
         services.AddSingleton<DemoConsent>();
         services.AddSingleton<DemoAccounts>();
+        services.AddSingleton<DemoGroups>();
         services.AddSingleton<DemoClips>();
         services.AddSingleton<DemoPosts>();
         services.AddSingleton<DemoSeed>();

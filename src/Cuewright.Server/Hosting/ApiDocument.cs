@@ -35,6 +35,11 @@ internal static class ApiDocument
             {
                 (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
             }
+            else if (schema.Items is null && context.JsonTypeInfo.ElementType is { } element && IsEntityId(element))
+            {
+                // A list that may be left out loses what is in it, as ids are written by a converter of ours.
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+            }
             else if (type.IsEnum)
             {
                 schema.Type = JsonSchemaType.String;

@@ -61,6 +61,7 @@ public sealed class DemoTests : IAsyncLifetime
         await server.Get<DemoWorkspace>().EnsureAsync(Token);
         Assert.Equal(before, await CountAsync(server));
         await ThePublishedOnesAreAtTheStandInAsync(server);
+        await ItIsInOrderAsync(visitor, workspace.GetProperty("id").GetGuid());
         using var program = server.WithKey((await File.ReadAllTextAsync(Path.Combine(server.Folder, "demo-api-key"), Token)).Trim());
         Assert.Equal(workspace.GetProperty("id").GetGuid(), (await program.GetJsonAsync("/api/v1/session", Token)).GetProperty("workspaces")[0].GetProperty("id").GetGuid());
     }
@@ -102,6 +103,17 @@ public sealed class DemoTests : IAsyncLifetime
         }
 
         Assert.Equal(3, posts);
+    }
+
+    private static async Task ItIsInOrderAsync(HttpClient visitor, Guid workspaceId)
+    {
+        var root = $"/api/v1/workspaces/{workspaceId}";
+        var groups = (await visitor.GetJsonAsync($"{root}/account-groups", Token)).EnumerateArray().Select(group => (group.GetProperty("name").GetString(), group.GetProperty("accountCount").GetInt32()));
+        Assert.Equal([("Food & drink", 5), ("Harbour Street", 6), ("Outdoors", 4)], groups);
+        var accounts = (await visitor.GetJsonAsync($"{root}/accounts", Token)).EnumerateArray().ToDictionary(account => account.GetProperty("username").GetString()!);
+        Assert.All(DemoHabit.All, habit => Assert.Equal(habit.Tags, accounts[habit.Handle].GetProperty("tags").EnumerateArray().Select(tag => tag.GetString())));
+        var abroad = accounts["pineridge.cabins"].GetProperty("id").GetString();
+        Assert.Equal("America/Denver", (await visitor.GetJsonAsync($"{root}/accounts/{abroad}/settings", Token)).GetProperty("effectiveTimeZone").GetString());
     }
 
     private static async Task UntilAsync(ServerHarness server, Func<Counts, bool> reached)

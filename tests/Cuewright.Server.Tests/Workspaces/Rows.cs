@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Accounts.Groups;
 using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Accounts.Moves;
 using Cuewright.Core.Kernel;
@@ -19,7 +20,8 @@ internal static class Rows
         var clock = TimeProvider.System;
         var now = clock.GetUtcNow();
         var (account, media, upload, post, publication) = (AccountId.New(clock), MediaId.New(clock), MediaId.New(clock), PostId.New(clock), PublicationId.New(clock));
-        var (app, grant, link, move) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now));
+        var (app, grant, link) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), Guid.CreateVersion7(now));
+        var (move, group) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now));
         await server.Get<Database>().WriteAsync(
             WorkspaceScope.Instance,
             db =>
@@ -38,6 +40,8 @@ internal static class Rows
                     CreatedAt = now,
                 });
                 db.Accounts.Add(new Account { Id = account, WorkspaceId = workspaceId, GrantId = grant, Username = "their.account", Nickname = "Theirs", ConnectedAt = now });
+                db.AccountGroups.Add(new AccountGroup { Id = group, WorkspaceId = workspaceId, Name = $"Theirs {group}", NameKey = $"{group}", Colour = GroupColour.Blue, CreatedAt = now });
+                db.GroupedAccounts.Add(new GroupedAccount { GroupId = group, AccountId = account, WorkspaceId = workspaceId });
                 db.ConnectLinks.Add(new ConnectLink
                 {
                     Id = link,
@@ -94,6 +98,7 @@ internal static class Rows
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["accountId"] = account.ToString(),
+            ["groupId"] = group.ToString(),
             ["linkId"] = link.ToString(),
             ["moveId"] = move.ToString(),
             ["mediaId"] = media.ToString(),

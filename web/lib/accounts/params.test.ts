@@ -7,7 +7,7 @@ test('the plain page has a plain address', () => {
   expect(writeParams(read(''))).toBe('');
 });
 
-test.each(['?view=table&q=loom&grade=atRisk&state=paused&sort=next&dir=desc&account=a1&tab=history', '?view=health', '?account=a1'])('%s is read and written alike', (address) => {
+test.each(['?view=table&q=loom&grade=atRisk&state=paused&group=g1&tag=winter+hours&sort=next&dir=desc&account=a1&tab=history', '?view=health', '?account=a1'])('%s is read and written alike', (address) => {
   expect(writeParams(read(address))).toBe(address);
 });
 

@@ -21,6 +21,9 @@ export interface AccountsParams {
   query: string;
   grade: Grade | null;
   state: AccountStateFilter | null;
+  /** Id of a group. */
+  group: string | null;
+  tag: string | null;
   sort: SortKey;
   descending: boolean;
   /** The account whose panel is open. */
@@ -36,6 +39,8 @@ export const readParams = (search: URLSearchParams): AccountsParams => ({
   query: search.get('q') ?? '',
   grade: oneOf(grades, search.get('grade')),
   state: oneOf(accountStates, search.get('state')),
+  group: search.get('group'),
+  tag: search.get('tag'),
   sort: oneOf(sortKeys, search.get('sort')) ?? 'urgency',
   descending: search.get('dir') === 'desc',
   account: search.get('account'),
@@ -50,6 +55,8 @@ export function writeParams(params: AccountsParams): string {
   put('q', params.query);
   put('grade', params.grade);
   put('state', params.state);
+  put('group', params.group);
+  put('tag', params.tag);
   put('sort', params.sort, 'urgency');
   put('dir', params.descending ? 'desc' : null);
   put('account', params.account);

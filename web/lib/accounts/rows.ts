@@ -15,10 +15,26 @@ export function rowsOf(accounts: readonly AccountResponse[], healths: readonly A
 
 const isIn = (state: AccountStateFilter, { state: actual, pausedAt }: AccountResponse) => (state === 'paused' ? pausedAt !== null : actual === state);
 
-export const matches = ({ account, health }: AccountRow, { query, grade, state }: Pick<AccountsParams, 'query' | 'grade' | 'state'>) =>
+/** What narrows the page. */
+export type AccountsFilter = Pick<AccountsParams, 'query' | 'grade' | 'state' | 'group' | 'tag'>;
+
+export const NO_FILTER: AccountsFilter = { query: '', grade: null, state: null, group: null, tag: null };
+
+/** Tags are the same in whatever case. */
+const sameTag = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Every tag that is in use, once, in order. */
+export const tagsOf = (accounts: readonly AccountResponse[]): string[] =>
+  [...new Map(accounts.flatMap(({ tags }) => tags).map((tag) => [tag.toLowerCase(), tag])).values()].sort((a, b) => a.localeCompare(b, 'en'));
+
+export const isTagged = ({ tags }: AccountResponse, tag: string) => tags.some((one) => sameTag(one, tag));
+
+export const matches = ({ account, health }: AccountRow, { query, grade, state, group, tag }: AccountsFilter) =>
   `${account.nickname} @${account.username} ${account.tags.join(' ')}`.toLowerCase().includes(query.trim().toLowerCase()) &&
   (grade === null || health?.grade === grade) &&
-  (state === null || isIn(state, account));
+  (state === null || isIn(state, account)) &&
+  (group === null || account.groupIds.includes(group)) &&
+  (tag === null || isTagged(account, tag));
 
 /** The worst first; without health, what has a problem. */
 export const urgencyOf = ({ account, health }: AccountRow): number =>

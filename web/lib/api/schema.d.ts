@@ -421,6 +421,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/accounts/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add tags to accounts and remove others, at all of them or at none */
+        put: operations["changeAccountTags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/accounts/{accountId}/avatar": {
         parameters: {
             query?: never;
@@ -551,6 +568,59 @@ export interface paths {
         /** What happened to an account, the newest first */
         get: operations["getAccountHistory"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/account-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of accounts by name */
+        get: operations["listAccountGroups"];
+        put?: never;
+        /** Make a group; a workspace has up to 200 */
+        post: operations["addAccountGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/account-groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a group's name and colour */
+        put: operations["changeAccountGroup"];
+        post?: never;
+        /** Delete a group; its accounts stay as they are */
+        delete: operations["deleteAccountGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/account-groups/{groupId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add accounts to a group and remove others from it, all or none */
+        put: operations["changeGroupAccounts"];
         post?: never;
         delete?: never;
         options?: never;
@@ -946,6 +1016,23 @@ export interface components {
              */
             maxAppUsers: null | number;
         };
+        /** @description Accounts that are found and chosen together. An account may be in any number of groups. */
+        AccountGroupResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            colour: components["schemas"]["GroupColour"];
+            /**
+             * Format: int32
+             * @description How many accounts are in it; the accounts themselves say which.
+             */
+            accountCount: number;
+            /**
+             * Format: int32
+             * @description Of name and colour; send it with a change.
+             */
+            version: number;
+        };
         /** @description How one account is, and how long it will be so. */
         AccountHealthResponse: {
             accountId: components["schemas"]["AccountId"];
@@ -1053,6 +1140,8 @@ export interface components {
             /** @description IANA id of the zone its slots are meant in; null: the workspace's. */
             timeZone: null | string;
             tags: string[];
+            /** @description The groups it is in. */
+            groupIds: string[];
             /** @description What the account's owner granted. */
             scopes: string[];
             /** @description What its owner did not grant, with what is closed by it. */
@@ -1093,6 +1182,11 @@ export interface components {
         };
         /** @enum {string} */
         AccountState: "connected" | "disconnected";
+        AddAccountGroupRequest: {
+            /** @description 1 to 60 characters; no other group of the workspace has it, in whatever case. */
+            name?: null | string;
+            colour?: null | components["schemas"]["GroupColour"];
+        };
         AddDeveloperAppRequest: {
             name: null | string;
             clientKey: null | string;
@@ -1167,6 +1261,23 @@ export interface components {
             /** @description What a clock in the display zone shows now. */
             nowLocalTime: string;
             items: components["schemas"]["CalendarItemResponse"][];
+        };
+        /** @description Replaces name and colour. */
+        ChangeAccountGroupRequest: {
+            /**
+             * Format: int32
+             * @description The group's version as last read.
+             */
+            version?: null | number;
+            name?: null | string;
+            colour?: null | components["schemas"]["GroupColour"];
+        };
+        /** @description Adds tags to accounts and takes others away: at all of them, or at none. */
+        ChangeAccountTagsRequest: {
+            /** @description 1 to 1,000. */
+            accounts?: null | string[];
+            add?: null | string[];
+            remove?: null | string[];
         };
         ChangeDeveloperAppRequest: {
             /**
@@ -1370,6 +1481,13 @@ export interface components {
             /** @description Caption and duration are those of the publication. */
             fits: boolean;
         };
+        /** @description Adds and removes accounts in one act: all of them, or none. Up to 1,000 in one call. */
+        GroupAccountsRequest: {
+            add?: null | string[];
+            remove?: null | string[];
+        };
+        /** @enum {string} */
+        GroupColour: "grey" | "brown" | "orange" | "olive" | "teal" | "blue" | "violet" | "pink";
         /** @description How the accounts of the workspace are, the most urgent first. */
         HealthBoardResponse: {
             summary: components["schemas"]["HealthSummaryResponse"];
@@ -3361,6 +3479,57 @@ export interface operations {
             };
         };
     };
+    changeAccountTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountTagsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getAccountAvatar: {
         parameters: {
             query?: never;
@@ -3783,6 +3952,264 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountHistoryResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAccountGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroupResponse"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addAccountGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAccountGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroupResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeAccountGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroupResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteAccountGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeGroupAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupAccountsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroupResponse"];
                 };
             };
             /** @description Unauthorized */

@@ -3,6 +3,7 @@ import type { components } from './schema';
 /** Names of the API's generated types, so that nobody spells `components['schemas'][…]`. */
 type Schemas = components['schemas'];
 
+export type AccountGroupResponse = Schemas['AccountGroupResponse'];
 export type AccountHealthResponse = Schemas['AccountHealthResponse'];
 export type AccountHistoryEntryResponse = Schemas['AccountHistoryEntryResponse'];
 export type AccountRefResponse = Schemas['AccountRefResponse'];
@@ -22,6 +23,7 @@ export type DeveloperAppsResponse = Schemas['DeveloperAppsResponse'];
 export type DemoSignInResponse = Schemas['DemoSignInResponse'];
 export type EvidenceResponse = Schemas['EvidenceResponse'];
 export type EvidenceVideoResponse = Schemas['EvidenceVideoResponse'];
+export type GroupColour = Schemas['GroupColour'];
 export type HealthBoardResponse = Schemas['HealthBoardResponse'];
 export type HealthReasonResponse = Schemas['HealthReasonResponse'];
 export type HomePublicationResponse = Schemas['HomePublicationResponse'];

@@ -62,6 +62,13 @@ test('changes of media and accounts load again what shows them', () => {
   expect(invalidate).toHaveBeenCalledWith({ queryKey: ['workspace', WORKSPACE, 'accounts'] });
 });
 
+test('a change of a group loads the accounts again, and nothing else', () => {
+  const { apply, invalidate } = stage();
+  apply({ kind: 'accountGroup', data: { id: 'g', version: 2 } });
+  vi.advanceTimersByTime(300);
+  expect(invalidate.mock.calls).toEqual([[{ queryKey: ['workspace', WORKSPACE, 'accounts'] }]]);
+});
+
 test('after an interruption everything of the workspace is loaded again', () => {
   const { apply, invalidate } = stage();
   apply({ kind: 'resync' });

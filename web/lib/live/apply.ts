@@ -4,10 +4,11 @@ import type { LiveEvent } from './events';
 import { patchPublication } from './patch';
 
 /** What shows something of each kind and is loaded again when it changes. */
-const shownIn: Record<'publication' | 'media' | 'account', readonly Feature[]> = {
+const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup', readonly Feature[]> = {
   publication: ['home', 'calendar', 'posts', 'publications', 'accounts'],
   media: ['media', 'posts', 'calendar', 'home'],
   account: ['accounts', 'creator-info', 'home'],
+  accountGroup: ['accounts'],
 };
 
 /** Where a live event meets the query cache, and the only place: progress is patched in, anything more is loaded again. */

@@ -5,6 +5,8 @@ export type LiveEvent =
   | { kind: 'publication'; data: PublicationLiveData }
   | { kind: 'media'; data: { id: string; state: string; version: number } }
   | { kind: 'account'; data: { id: string; state: string; version: number } }
+  /** A group's name, colour or accounts. */
+  | { kind: 'accountGroup'; data: { id: string; version: number } }
   /** The stream was interrupted: something may have been missed. */
   | { kind: 'resync' };
 
@@ -17,4 +19,4 @@ export interface PublicationLiveData {
   version: number;
 }
 
-export const LIVE_KINDS = ['publication', 'media', 'account'] as const;
+export const LIVE_KINDS = ['publication', 'media', 'account', 'accountGroup'] as const;

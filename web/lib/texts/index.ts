@@ -1,4 +1,5 @@
 import { accountDefaults } from './accountDefaults';
+import { accountGroups } from './accountGroups';
 import { accountHealth } from './accountHealth';
 import { accountMove } from './accountMove';
 import { accounts } from './accounts';
@@ -23,6 +24,7 @@ import { uploads } from './uploads';
 /** Every text a user sees, one file per feature. Components hold no literal text; a test sees to it. */
 export const texts = {
   accountDefaults,
+  accountGroups,
   accountHealth,
   accountMove,
   accounts,

@@ -2,6 +2,7 @@ import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core';
 import { expect, test } from 'vitest';
 import { theme as overrides } from './theme';
 import { variables } from './variables';
+import { groupColours } from '@/lib/accounts/groupColours';
 
 const theme = mergeMantineTheme(DEFAULT_THEME, overrides);
 const resolved = variables(theme);
@@ -39,6 +40,12 @@ test.each(each.flatMap(({ scheme }) => ['text', 'dimmed', 'placeholder'].map((wh
   const ink = read(scheme, `--mantine-color-${what}`);
   expect(contrast(ink, read(scheme, '--mantine-color-body'))).toBeGreaterThanOrEqual(4.5);
   expect(contrast(ink, read(scheme, '--cw-sunken'))).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(each.flatMap(({ scheme }) => groupColours.map((colour) => ({ scheme, colour }))))('the dot of a $colour group is seen in $scheme', ({ scheme, colour }) => {
+  const dot = read(scheme, `--cw-group-${colour}`);
+  expect(contrast(dot, read(scheme, '--mantine-color-body'))).toBeGreaterThanOrEqual(3);
+  expect(contrast(dot, read(scheme, '--cw-hover'))).toBeGreaterThanOrEqual(3);
 });
 
 test.each(each)('links can be read in $scheme', ({ scheme }) => expect(contrast(read(scheme, '--cw-accent-text'), read(scheme, '--mantine-color-body'))).toBeGreaterThanOrEqual(4.5));

@@ -10,6 +10,17 @@ const lightTones = {
   '--cw-tone-danger-bg': '#fdebe9', '--cw-tone-danger-fg': '#a1281d',
 };
 
+/** Dots that tell groups apart (at least 3 to 1 on the page). Their names stand beside them: never a colour alone. */
+const lightGroups = {
+  '--cw-group-grey': '#6b767d', '--cw-group-brown': '#8a5a3c', '--cw-group-orange': '#c2620a', '--cw-group-olive': '#6f7d12',
+  '--cw-group-teal': '#0e8a84', '--cw-group-blue': '#2f6fd0', '--cw-group-violet': '#7c55d1', '--cw-group-pink': '#c2448f',
+};
+
+const darkGroups = {
+  '--cw-group-grey': '#9aa1ab', '--cw-group-brown': '#c89b7b', '--cw-group-orange': '#f0a35e', '--cw-group-olive': '#b9c46a',
+  '--cw-group-teal': '#4fc7c0', '--cw-group-blue': '#7fb0f5', '--cw-group-violet': '#b79cf5', '--cw-group-pink': '#f08cc4',
+};
+
 const darkTones = {
   '--cw-tone-neutral-bg': '#25292f', '--cw-tone-neutral-fg': '#b6bcc4',
   '--cw-tone-accent-bg': '#12352b', '--cw-tone-accent-fg': '#74dfb9',
@@ -23,6 +34,7 @@ export const variables: CSSVariablesResolver = (theme) => ({
   variables: { '--cw-rail': '216px', '--cw-top': '52px', '--cw-bottom': '60px', '--mantine-color-error': 'var(--cw-tone-danger-fg)' },
   light: {
     ...lightTones,
+    ...lightGroups,
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#161b1f',
     '--mantine-color-dimmed': '#5d686f',
@@ -37,6 +49,7 @@ export const variables: CSSVariablesResolver = (theme) => ({
   },
   dark: {
     ...darkTones,
+    ...darkGroups,
     '--mantine-color-body': theme.colors.dark[7],
     '--mantine-color-text': '#e6e8eb',
     '--mantine-color-dimmed': '#9aa1ab',

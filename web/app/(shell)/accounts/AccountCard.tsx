@@ -1,10 +1,11 @@
 'use client';
 
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconCircleCheck, IconDots, IconExternalLink, IconLink, IconPlayerPause, IconPlugConnectedX, IconRefresh, IconTag, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconCircleCheck, IconDots, IconExternalLink, IconLink, IconPlayerPause, IconPlugConnectedX, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AccountFacts } from './AccountFacts';
 import css from './Accounts.module.css';
+import { AccountGroups } from './groups/AccountGroups';
 import { PausedNotice } from './PausedNotice';
 import { PauseItem } from './PauseItem';
 import { useSwitchPause } from './useSwitchPause';
@@ -17,6 +18,7 @@ import { GradeBadge } from '@/components/GradeBadge';
 import { Notice } from '@/components/Notice';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';
+import type { Selection } from '@/lib/accounts/useSelection';
 import type { AccountHealthResponse, AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 import type { Now } from '@/lib/time/now';
@@ -25,11 +27,12 @@ interface Props {
   account: AccountResponse;
   health: AccountHealthResponse | undefined;
   now: Now | undefined;
+  selection: Selection;
   open: () => void;
   remove: () => void;
 }
 
-export function AccountCard({ account, health, now, open, remove }: Props) {
+export function AccountCard({ account, health, now, selection, open, remove }: Props) {
   const connect = useConnectAccount();
   const [dialog, setDialog] = useState<'connect' | 'link' | null>(null);
   const pause = useSwitchPause(account);
@@ -39,9 +42,14 @@ export function AccountCard({ account, health, now, open, remove }: Props) {
   const reconnect = () => connect.mutate(account.id, { onError: tellProblem });
 
   return (
-    <li className={css.card} data-trouble={account.problem !== null || undefined}>
+    <li className={css.card} data-trouble={account.problem !== null || undefined} data-selected={selection.ids.has(account.id) || undefined}>
       <div className={css.head}>
-        <AccountAvatar account={account} size={40} />
+        <div className={css.who}>
+          {selection.active && (
+            <Checkbox aria-label={texts.accountGroups.selection.one(account.username)} checked={selection.ids.has(account.id)} onChange={() => selection.toggle(account.id)} />
+          )}
+          <AccountAvatar account={account} size={40} />
+        </div>
         <div className={css.names}>
           <h2 className="cw-clip">
             <button type="button" className={css.open} onClick={open}>
@@ -84,10 +92,8 @@ export function AccountCard({ account, health, now, open, remove }: Props) {
         {account.app.mode !== 'audited' && <AppModeBadge mode={account.app.mode} />}
         {health !== undefined && health.grade !== 'healthy' && connected && <GradeBadge grade={health.grade} />}
         {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
-        {account.tags.map((tag) => (
-          <Badge key={tag} tone="neutral" icon={IconTag} text={tag} />
-        ))}
       </div>
+      <AccountGroups account={account} />
       {dialog === 'connect' && <ConnectDialog account={account} close={() => setDialog(null)} />}
       {dialog === 'link' && <LinkDialog account={account} close={() => setDialog(null)} />}
       <AccountFacts account={account} now={now} />

@@ -5,6 +5,7 @@ import { AccountCard } from './AccountCard';
 import css from './Accounts.module.css';
 import { useGrowing } from '@/components/useGrowing';
 import type { AccountRow } from '@/lib/accounts/rows';
+import type { Selection } from '@/lib/accounts/useSelection';
 import type { AccountResponse } from '@/lib/api/types';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
@@ -15,18 +16,19 @@ const STEP = 48;
 
 interface Props {
   rows: readonly AccountRow[];
+  selection: Selection;
   open: (accountId: string) => void;
   remove: (account: AccountResponse) => void;
 }
 
-export function AccountCards({ rows, open, remove }: Props) {
+export function AccountCards({ rows, selection, open, remove }: Props) {
   const now = useNow(useWorkspace().timeZone);
   const { count, more, end } = useGrowing(STEP);
   return (
     <>
       <ul className={css.cards}>
         {rows.slice(0, count).map(({ account, health }) => (
-          <AccountCard key={account.id} account={account} health={health} now={now} open={() => open(account.id)} remove={() => remove(account)} />
+          <AccountCard key={account.id} account={account} health={health} now={now} selection={selection} open={() => open(account.id)} remove={() => remove(account)} />
         ))}
       </ul>
       {count < rows.length && (

@@ -12,6 +12,7 @@ import { Summary } from './health/Summary';
 import { MoveDialog } from './move/MoveDialog';
 import { AccountPanel } from './panel/AccountPanel';
 import { RemoveAccount } from './RemoveAccount';
+import { SelectionBar } from './selection/SelectionBar';
 import { AccountTable } from './table/AccountTable';
 import { ConnectActions } from '@/components/connect/ConnectActions';
 import { EmptyState } from '@/components/EmptyState';
@@ -20,8 +21,9 @@ import { LoadingRows } from '@/components/LoadingRows';
 import { Page } from '@/components/Page';
 import { useAccounts } from '@/lib/accounts/accounts';
 import { useHealthBoard } from '@/lib/accounts/health';
-import { matches, rowsOf, sorted } from '@/lib/accounts/rows';
+import { matches, NO_FILTER, rowsOf, sorted } from '@/lib/accounts/rows';
 import { useAccountsParams } from '@/lib/accounts/useAccountsParams';
+import { useSelection } from '@/lib/accounts/useSelection';
 import type { AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 
@@ -32,6 +34,7 @@ export function Accounts() {
   // What is typed shows at once; the address follows it, so that a reload or a shared address finds the same.
   const [query, setQuery] = useState(params.query);
   const [removing, setRemoving] = useState<AccountResponse | null>(null);
+  const selection = useSelection();
   const find = (text: string) => {
     setQuery(text);
     change({ query: text });
@@ -50,36 +53,39 @@ export function Accounts() {
       </Page>
     );
   }
-  const { view, grade, state } = params;
+  const { view, grade } = params;
+  const filter = { ...params, query };
+  const bySearchAlone = query !== '' && Object.entries(NO_FILTER).every(([name, off]) => name === 'query' || params[name as keyof typeof NO_FILTER] === off);
   const shown = sorted(
-    rows.filter((row) => matches(row, { query, grade, state })),
+    rows.filter((row) => matches(row, filter)),
     view === 'table' ? params : { sort: 'urgency', descending: false },
   );
   const open = (account: string) => change({ account, tab: 'overview' });
   const clear = () => {
     setQuery('');
-    change({ query: '', grade: null, state: null });
+    change(NO_FILTER);
   };
   return (
     <Page title={title} aside={count(accounts.length)} actions={<ConnectActions />}>
       <ConnectionResult accounts={accounts} />
       <MoveDialog accounts={accounts} />
-      <AccountsToolbar params={params} change={change} query={query} find={find} />
+      <AccountsToolbar accounts={accounts} params={params} change={change} query={query} find={find} selection={selection} />
       {view === 'health' && board.isError && <ErrorState error={board.error} retry={() => void board.refetch()} />}
       {view === 'health' && board.data && <Summary summary={board.data.summary} chosen={grade} choose={(chosen) => change({ grade: chosen })} />}
       {shown.length === 0 && (
         <div className={css.none} role="status">
-          {query !== '' && grade === null && state === null ? noMatch(query) : texts.accountHealth.noneLeft}
+          {bySearchAlone ? noMatch(query) : texts.accountHealth.noneLeft}
           <Button variant="subtle" size="xs" onClick={clear}>
             {texts.accountHealth.clearFilters}
           </Button>
         </div>
       )}
-      {shown.length > 0 && view === 'cards' && <AccountCards rows={shown} open={open} remove={setRemoving} />}
+      {shown.length > 0 && view === 'cards' && <AccountCards rows={shown} selection={selection} open={open} remove={setRemoving} />}
       {shown.length > 0 && view === 'table' && (
-        <AccountTable rows={shown} sort={params.sort} descending={params.descending} order={(sort, descending) => change({ sort, descending })} open={open} />
+        <AccountTable rows={shown} sort={params.sort} descending={params.descending} order={(sort, descending) => change({ sort, descending })} open={open} selection={selection} />
       )}
       {shown.length > 0 && view === 'health' && <HealthBoard rows={shown} open={open} />}
+      {selection.active && view !== 'health' && <SelectionBar selection={selection} accounts={accounts} shown={shown.map(({ account }) => account.id)} />}
       <AccountPanel row={rows.find(({ account }) => account.id === params.account) ?? null} tab={params.tab} choose={(tab) => change({ tab })} remove={setRemoving} close={() => change({ account: null })} />
       <RemoveAccount account={removing} close={() => setRemoving(null)} />
     </Page>

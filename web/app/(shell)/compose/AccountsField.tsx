@@ -4,10 +4,12 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AccountChip } from './AccountChip';
+import { ChooseTogether } from './ChooseTogether';
 import css from './Composer.module.css';
 import { FieldError, Section } from './Section';
 import { ConnectButton } from '@/components/ConnectButton';
 import { StateBadge } from '@/components/StateBadge';
+import type { AccountResponse } from '@/lib/api/types';
 import { useComposerContext } from '@/lib/composer/context';
 import { isOpen } from '@/lib/composer/request';
 import { placeId } from '@/lib/composer/useComposer';
@@ -22,12 +24,17 @@ const SEARCH_FROM = 8;
 export function AccountsField() {
   const { accounts, draft, dispatch, ready, post, refusals } = useComposerContext();
   const [query, setQuery] = useState('');
+  const [leftOut, setLeftOut] = useState<readonly AccountResponse[]>([]);
   const locked = post?.publications.filter((publication) => !isOpen(publication) && publication.state !== 'cancelled') ?? [];
   const lockedIds = locked.map(({ account }) => account.id);
   const free = accounts.filter(({ id }) => !lockedIds.includes(id));
   const chosen = draft.accounts.map(({ accountId }) => accountId);
   const usable = free.filter(({ state }) => state === 'connected').map(({ id }) => id);
   const all = usable.length > 0 && usable.every((id) => chosen.includes(id));
+  const choose = (accountIds: readonly string[]) => {
+    setLeftOut([]);
+    dispatch({ type: 'accounts', accountIds });
+  };
   const shown = free.filter(({ nickname, username }) => `${nickname} @${username}`.toLowerCase().includes(query.trim().toLowerCase()));
 
   return (
@@ -39,8 +46,9 @@ export function AccountsField() {
           <span className={css.count} role="status">
             {words.ready(ready.length, chosen.length)}
           </span>
+          <ChooseTogether accounts={free} chosen={chosen} choose={choose} leaveOut={setLeftOut} />
           {usable.length > 1 && (
-            <Button size="compact-xs" variant="subtle" color="gray" c="dimmed" onClick={() => dispatch({ type: 'accounts', accountIds: all ? [] : usable })}>
+            <Button size="compact-xs" variant="subtle" color="gray" c="dimmed" onClick={() => choose(all ? [] : usable)}>
               {all ? words.none : words.all}
             </Button>
           )}
@@ -76,6 +84,11 @@ export function AccountsField() {
           />
         ))}
       </ul>
+      {leftOut.length > 0 && (
+        <p className={css.hint} role="status">
+          {texts.accountGroups.choosing.leftOut(leftOut.map(({ username }) => texts.common.handle(username)).join(', '))}
+        </p>
+      )}
       {locked.length > 0 && (
         <div className={css.locked}>
           <p className={css.quiet}>{words.locked}</p>

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconPlayerPause, IconPlayerPlay, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { AccountGroups } from '../groups/AccountGroups';
 import { useSwitchPause } from '../useSwitchPause';
 import { Forecast } from './Forecast';
 import { HealthFacts } from './HealthFacts';
@@ -38,6 +39,10 @@ export function OverviewTab({ account, health, remove }: AccountRow & { remove: 
           <HealthFacts health={health} now={now} />
         </>
       )}
+      <div>
+        <h3 className={css.heading}>{texts.accountHealth.columns.groups}</h3>
+        <AccountGroups account={account} />
+      </div>
       <div className={css.acts}>
         <Button variant="default" size="xs" leftSection={<IconRefresh size={15} aria-hidden />} loading={connect.isPending || connect.isSuccess} onClick={() => connect.mutate(account.id, { onError: tellProblem })}>
           {words.reconnect}

@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, Center, ScrollArea } from '@mantine/core';
+import { Button, Center, Checkbox, ScrollArea } from '@mantine/core';
+import { AccountGroupsLine } from '../groups/AccountGroups';
 import { SortHeader } from './SortHeader';
 import css from './Table.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
@@ -8,6 +9,7 @@ import { GradeBadge } from '@/components/GradeBadge';
 import { useGrowing } from '@/components/useGrowing';
 import type { SortKey } from '@/lib/accounts/params';
 import type { AccountRow } from '@/lib/accounts/rows';
+import type { Selection } from '@/lib/accounts/useSelection';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
 import { type Now, useNow } from '@/lib/time/now';
@@ -18,6 +20,7 @@ const words = texts.accountHealth;
 const columns: [keyof typeof words.columns, SortKey | null][] = [
   ['name', 'name'],
   ['grade', 'urgency'],
+  ['groups', null],
   ['app', 'app'],
   ['token', 'token'],
   ['scopes', null],
@@ -32,10 +35,11 @@ interface Props {
   descending: boolean;
   order: (sort: SortKey, descending: boolean) => void;
   open: (accountId: string) => void;
+  selection: Selection;
 }
 
 /** Accounts side by side, to compare them. Drawn as far as the user goes. */
-export function AccountTable({ rows, sort, descending, order, open }: Props) {
+export function AccountTable({ rows, sort, descending, order, open, selection }: Props) {
   const now = useNow(useWorkspace().timeZone);
   const { count, more, end } = useGrowing(STEP);
   return (
@@ -44,6 +48,7 @@ export function AccountTable({ rows, sort, descending, order, open }: Props) {
         <table className={css.table} aria-label={words.tableLabel}>
           <thead>
             <tr>
+              {selection.active && <TickAll ids={rows.map(({ account }) => account.id)} selection={selection} />}
               {columns.map(([name, key]) => (
                 <SortHeader key={name} text={words.columns[name]} direction={key === sort ? (descending ? 'descending' : 'ascending') : null} turn={key && (() => order(key, key === sort && !descending))} />
               ))}
@@ -51,7 +56,7 @@ export function AccountTable({ rows, sort, descending, order, open }: Props) {
           </thead>
           <tbody>
             {rows.slice(0, count).map((row) => (
-              <Row key={row.account.id} row={row} now={now} open={() => open(row.account.id)} />
+              <Row key={row.account.id} row={row} now={now} selection={selection} open={() => open(row.account.id)} />
             ))}
           </tbody>
         </table>
@@ -67,11 +72,31 @@ export function AccountTable({ rows, sort, descending, order, open }: Props) {
   );
 }
 
-function Row({ row: { account, health }, now, open }: { row: AccountRow; now: Now | undefined; open: () => void }) {
+function TickAll({ ids, selection }: { ids: readonly string[]; selection: Selection }) {
+  const ticked = ids.filter((id) => selection.ids.has(id)).length;
+  return (
+    <th scope="col" className={css.tick}>
+      <Checkbox
+        size="xs"
+        aria-label={texts.accountGroups.selection.all}
+        checked={ids.length > 0 && ticked === ids.length}
+        indeterminate={ticked > 0 && ticked < ids.length}
+        onChange={() => selection.toggleAll(ids)}
+      />
+    </th>
+  );
+}
+
+function Row({ row: { account, health }, now, selection, open }: { row: AccountRow; now: Now | undefined; selection: Selection; open: () => void }) {
   const days = now && daysUntil(account.consentEndsAt, now.instant);
   const relative = (instant: string | null | undefined, none: string) => (instant ? now && formatRelative(instant, now.instant) : none);
   return (
-    <tr>
+    <tr data-selected={selection.ids.has(account.id) || undefined}>
+      {selection.active && (
+        <td className={css.tick}>
+          <Checkbox size="xs" aria-label={texts.accountGroups.selection.one(account.username)} checked={selection.ids.has(account.id)} onChange={() => selection.toggle(account.id)} />
+        </td>
+      )}
       <td>
         <button type="button" className={css.who} onClick={open}>
           <AccountAvatar account={account} size={28} />
@@ -82,6 +107,9 @@ function Row({ row: { account, health }, now, open }: { row: AccountRow; now: No
         </button>
       </td>
       <td>{health && <GradeBadge grade={health.grade} />}</td>
+      <td className={css.groups}>
+        <AccountGroupsLine account={account} />
+      </td>
       <td className={css.dim}>{health?.appName}</td>
       <td data-soon={(days !== undefined && days < 30) || undefined}>{days !== undefined && words.days(days)}</td>
       <td className={css.dim}>{health && (health.closedFeatures.length === 0 ? words.allScopes : words.closed(health.closedFeatures.length))}</td>

@@ -1,0 +1,4 @@
+namespace Cuewright.Core.Accounts.Groups;
+
+/// <summary>What a member says of a group.</summary>
+internal sealed record AccountGroupInput(string? Name, GroupColour? Colour);

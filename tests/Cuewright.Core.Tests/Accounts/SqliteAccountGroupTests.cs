@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Tests.Accounts;
+
+public sealed class SqliteAccountGroupTests() : AccountGroupTests(DatabaseProvider.Sqlite);

@@ -1,0 +1,47 @@
+'use client';
+
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconPlus, IconSettings } from '@tabler/icons-react';
+import { useState } from 'react';
+import css from './Groups.module.css';
+import { GroupsDialog } from './GroupsDialog';
+import { GroupDot } from '@/components/GroupChip';
+import { tellProblem } from '@/components/notices';
+import { useChangeGroupAccounts } from '@/lib/accounts/groups';
+import type { AccountGroupResponse, AccountResponse } from '@/lib/api/types';
+import { texts } from '@/lib/texts';
+
+const words = texts.accountGroups;
+
+/** Puts an account into groups and takes it out of them, one press each. */
+export function GroupsMenu({ account, groups }: { account: AccountResponse; groups: readonly AccountGroupResponse[] }) {
+  const { mutate } = useChangeGroupAccounts();
+  const [managing, setManaging] = useState(false);
+  const change = (groupId: string, into: boolean) => mutate({ groupId, [into ? 'add' : 'remove']: [account.id] }, { onError: tellProblem });
+  return (
+    <>
+      <Menu position="bottom-start" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" c="dimmed" size={24} aria-label={words.of(account.username)} title={words.of(account.username)}>
+            <IconPlus size={15} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown className={css.menu}>
+          {groups.map(({ id, name, colour }) => (
+            <Menu.CheckboxItem key={id} checked={account.groupIds.includes(id)} onChange={(into) => change(id, into)}>
+              <span className={css.item}>
+                <GroupDot colour={colour} />
+                <span className="cw-clip">{name}</span>
+              </span>
+            </Menu.CheckboxItem>
+          ))}
+          {groups.length > 0 && <Menu.Divider />}
+          <Menu.Item leftSection={<IconSettings size={15} aria-hidden />} onClick={() => setManaging(true)}>
+            {words.manageAll}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {managing && <GroupsDialog close={() => setManaging(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+const number = (n: number) => n.toLocaleString('en');
+const accounts = (n: number) => (n === 1 ? '1 account' : `${number(n)} accounts`);
+
+/** Groups and tags of accounts, and what is done with many accounts at once. */
+export const accountGroups = {
+  title: 'Groups',
+  manage: 'Groups…',
+  manageAll: 'Manage groups…',
+  hint: 'Gather accounts to find them and to choose them together. An account may be in any number of groups.',
+  empty: 'No groups yet. Make one for each client, region or kind of shop.',
+  count: accounts,
+  colours: { grey: 'Grey', brown: 'Brown', orange: 'Orange', olive: 'Olive', teal: 'Teal', blue: 'Blue', violet: 'Violet', pink: 'Pink' },
+  form: {
+    name: 'Name',
+    colour: 'Colour',
+    newName: 'New group',
+    placeholder: 'For example Food & drink',
+    add: 'Add group',
+    save: 'Save',
+    added: (name: string) => `The group “${name}” is there.`,
+    saved: (name: string) => `The group “${name}” is saved.`,
+  },
+  edit: (name: string) => `Edit ${name}`,
+  remove: (name: string) => `Delete ${name}`,
+  deleting: {
+    title: (name: string) => `Delete the group “${name}”?`,
+    message: (n: number) => (n === 0 ? 'No account is in it.' : `Its ${accounts(n)} ${n === 1 ? 'stays' : 'stay'} as ${n === 1 ? 'it is' : 'they are'}, with everything that is scheduled.`),
+    confirm: 'Delete group',
+    done: (name: string) => `The group “${name}” is deleted.`,
+  },
+  of: (username: string) => `Groups of @${username}`,
+  filter: 'Group',
+  tagFilter: 'Tag',
+  more: (n: number) => `+${number(n)}`,
+
+  selection: {
+    start: 'Select',
+    stop: 'Stop selecting',
+    bar: 'Selected accounts',
+    count: (n: number) => (n === 0 ? 'None selected' : `${number(n)} selected`),
+    hidden: (n: number) => `${number(n)} not shown`,
+    one: (username: string) => `Select @${username}`,
+    all: 'Select all shown',
+    addTo: 'Add to group',
+    removeFrom: 'Remove from group',
+    noGroupOfThem: 'None of them is in a group.',
+    newGroup: 'New group…',
+    tags: 'Tags',
+    tag: 'Tag to add',
+    addTag: 'Add tag',
+    removeTag: (tag: string) => `Remove the tag ${tag}`,
+    worn: 'On the selected accounts',
+    pause: 'Pause',
+    resume: 'Resume',
+    addedTo: (n: number, name: string) => `${accounts(n)} ${n === 1 ? 'is' : 'are'} in “${name}”.`,
+    removedFrom: (n: number, name: string) => `${accounts(n)} ${n === 1 ? 'is' : 'are'} no longer in “${name}”.`,
+    tagged: (n: number, tag: string) => `${accounts(n)} ${n === 1 ? 'has' : 'have'} the tag “${tag}”.`,
+    untagged: (n: number, tag: string) => `${accounts(n)} no longer ${n === 1 ? 'has' : 'have'} the tag “${tag}”.`,
+    paused: (n: number) => `${accounts(n)} ${n === 1 ? 'is' : 'are'} paused. What is being published now still finishes.`,
+    resumed: (n: number) => `${accounts(n)} ${n === 1 ? 'publishes' : 'publish'} again.`,
+    failed: (username: string, message: string, others: number) =>
+      others === 0 ? `@${username}: ${message}` : `@${username} and ${number(others)} more: ${message}`,
+  },
+
+  choosing: {
+    open: 'Group or tag',
+    groups: 'Groups',
+    tags: 'Tags',
+    leftOut: (handles: string) => `Left out because disconnected: ${handles}. Reconnect on the Accounts page.`,
+  },
+};

@@ -310,6 +310,4 @@ public abstract class AccountTests(DatabaseProvider provider) : ConnectingTests(
         using var refused = await Browser.GetPathAsync($"{AccountsPath}/{await ConnectAsync()}/next-slots?count=51", Token);
         await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "count", Token);
     }
-
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

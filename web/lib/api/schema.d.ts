@@ -1364,7 +1364,7 @@ export interface components {
              */
             version?: null | number;
             /** @description 1 to 500 other accounts. */
-            accountIds?: null | unknown[];
+            accountIds?: null | string[];
         };
         CreateConnectLinkRequest: {
             /** @description Whom the link is for; the client sees it too. */

@@ -16,7 +16,7 @@ internal sealed record DemoHabit(string Handle, IReadOnlyList<string> Tags, IRea
         new("lantern.ramen", ["evenings"], [5, 6], ["18:30"]),
         new("greenlane.florist", ["winter"], [4, 6], ["10:00"]),
         new("sunnyside.nursery", ["winter"], [], []),
-        new("pineridge.cabins", ["winter", "weekends"], [4, 7], ["17:00"], "America/Denver"),
+        new("pineridge.cabins", ["weekends", "winter"], [4, 7], ["17:00"], "America/Denver"),
     ];
 
     public AccountSettings ToSettings() => new(TimeZone, Tags, [.. from day in Days from time in Times select new SlotTime(day, time)]);

@@ -19,20 +19,21 @@ import { Notice } from '@/components/Notice';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';
 import type { Selection } from '@/lib/accounts/useSelection';
-import type { AccountHealthResponse, AccountResponse } from '@/lib/api/types';
+import type { AccountGroupResponse, AccountHealthResponse, AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 import type { Now } from '@/lib/time/now';
 
 interface Props {
   account: AccountResponse;
   health: AccountHealthResponse | undefined;
+  groups: readonly AccountGroupResponse[];
   now: Now | undefined;
   selection: Selection;
   open: () => void;
   remove: () => void;
 }
 
-export function AccountCard({ account, health, now, selection, open, remove }: Props) {
+export function AccountCard({ account, health, groups, now, selection, open, remove }: Props) {
   const connect = useConnectAccount();
   const [dialog, setDialog] = useState<'connect' | 'link' | null>(null);
   const pause = useSwitchPause(account);
@@ -93,7 +94,7 @@ export function AccountCard({ account, health, now, selection, open, remove }: P
         {health !== undefined && health.grade !== 'healthy' && connected && <GradeBadge grade={health.grade} />}
         {paused && <Badge tone="warning" icon={IconPlayerPause} text={words.paused} />}
       </div>
-      <AccountGroups account={account} />
+      <AccountGroups account={account} groups={groups} />
       {dialog === 'connect' && <ConnectDialog account={account} close={() => setDialog(null)} />}
       {dialog === 'link' && <LinkDialog account={account} close={() => setDialog(null)} />}
       <AccountFacts account={account} now={now} />

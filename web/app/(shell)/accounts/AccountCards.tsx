@@ -4,6 +4,7 @@ import { Button, Center } from '@mantine/core';
 import { AccountCard } from './AccountCard';
 import css from './Accounts.module.css';
 import { useGrowing } from '@/components/useGrowing';
+import { useAccountGroups } from '@/lib/accounts/groups';
 import type { AccountRow } from '@/lib/accounts/rows';
 import type { Selection } from '@/lib/accounts/useSelection';
 import type { AccountResponse } from '@/lib/api/types';
@@ -23,12 +24,13 @@ interface Props {
 
 export function AccountCards({ rows, selection, open, remove }: Props) {
   const now = useNow(useWorkspace().timeZone);
+  const { data: groups = [] } = useAccountGroups();
   const { count, more, end } = useGrowing(STEP);
   return (
     <>
       <ul className={css.cards}>
         {rows.slice(0, count).map(({ account, health }) => (
-          <AccountCard key={account.id} account={account} health={health} now={now} selection={selection} open={() => open(account.id)} remove={() => remove(account)} />
+          <AccountCard key={account.id} account={account} health={health} groups={groups} now={now} selection={selection} open={() => open(account.id)} remove={() => remove(account)} />
         ))}
       </ul>
       {count < rows.length && (

@@ -5,24 +5,25 @@ import css from './Groups.module.css';
 import { GroupsMenu } from './GroupsMenu';
 import { Badge } from '@/components/Badge';
 import { GroupChip } from '@/components/GroupChip';
-import { useAccountGroups } from '@/lib/accounts/groups';
-import type { AccountResponse } from '@/lib/api/types';
+import type { AccountGroupResponse, AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 
 /** So many groups fit into a line of the table. */
 const FIT = 2;
 
-function useGroupsOf({ groupIds }: AccountResponse) {
-  const { data: groups = [] } = useAccountGroups();
-  return { groups, theirs: groups.filter(({ id }) => groupIds.includes(id)) };
+interface Props {
+  account: AccountResponse;
+  /** All there are: read once for a whole page of accounts. */
+  groups: readonly AccountGroupResponse[];
 }
 
+const groupsOf = ({ account, groups }: Props) => groups.filter(({ id }) => account.groupIds.includes(id));
+
 /** The groups and tags of an account, and the way to put it into others. */
-export function AccountGroups({ account }: { account: AccountResponse }) {
-  const { groups, theirs } = useGroupsOf(account);
+export function AccountGroups({ account, groups }: Props) {
   return (
     <div className={css.chips}>
-      {theirs.map((group) => (
+      {groupsOf({ account, groups }).map((group) => (
         <GroupChip key={group.id} group={group} />
       ))}
       <GroupsMenu account={account} groups={groups} />
@@ -34,8 +35,8 @@ export function AccountGroups({ account }: { account: AccountResponse }) {
 }
 
 /** The same in two short lines, so that the rows of a table stay alike. */
-export function AccountGroupsLine({ account }: { account: AccountResponse }) {
-  const { groups, theirs } = useGroupsOf(account);
+export function AccountGroupsLine({ account, groups }: Props) {
+  const theirs = groupsOf({ account, groups });
   const more = theirs.slice(FIT);
   return (
     <div className={css.short}>

@@ -44,6 +44,21 @@ test('a card shows the groups of its account, and puts it into others', async ()
   expect(await screen.findByText('There is no such thing in this workspace.')).toBeVisible();
 });
 
+test('the menu opens by the keyboard and gives the focus back', async () => {
+  const { user } = page('/accounts');
+  const card = await cardOf('Bakehouse North');
+  const button = () => card.getByRole('button', { name: 'Groups of @bakehouse' });
+  await card.findByText('Food & drink');
+  button().focus();
+  for (const round of [1, 2]) {
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('menu'), `time ${round}`).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(button()).toHaveFocus();
+  }
+});
+
 test('the panel shows groups and tags too', async () => {
   page(`/accounts?account=${account().id}`, { accounts: [account({ groupIds: [food.id], tags: ['retail'] })] });
   const panel = within(await screen.findByRole('dialog'));

@@ -12,6 +12,7 @@ import { GradeBadge } from '@/components/GradeBadge';
 import { LoadingRows } from '@/components/LoadingRows';
 import { tellProblem } from '@/components/notices';
 import { useConnectAccount } from '@/lib/accounts/accounts';
+import { useAccountGroups } from '@/lib/accounts/groups';
 import type { AccountRow } from '@/lib/accounts/rows';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
@@ -22,6 +23,7 @@ const words = texts.accounts;
 /** How the account is, what is coming, and what can be done with it. */
 export function OverviewTab({ account, health, remove }: AccountRow & { remove: () => void }) {
   const now = useNow(useWorkspace().timeZone);
+  const { data: groups = [] } = useAccountGroups();
   const connect = useConnectAccount();
   const pause = useSwitchPause(account);
   const paused = account.pausedAt !== null;
@@ -41,7 +43,7 @@ export function OverviewTab({ account, health, remove }: AccountRow & { remove: 
       )}
       <div>
         <h3 className={css.heading}>{texts.accountHealth.columns.groups}</h3>
-        <AccountGroups account={account} />
+        <AccountGroups account={account} groups={groups} />
       </div>
       <div className={css.acts}>
         <Button variant="default" size="xs" leftSection={<IconRefresh size={15} aria-hidden />} loading={connect.isPending || connect.isSuccess} onClick={() => connect.mutate(account.id, { onError: tellProblem })}>

@@ -7,9 +7,11 @@ import css from './Table.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { GradeBadge } from '@/components/GradeBadge';
 import { useGrowing } from '@/components/useGrowing';
+import { useAccountGroups } from '@/lib/accounts/groups';
 import type { SortKey } from '@/lib/accounts/params';
 import type { AccountRow } from '@/lib/accounts/rows';
 import type { Selection } from '@/lib/accounts/useSelection';
+import type { AccountGroupResponse } from '@/lib/api/types';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
 import { type Now, useNow } from '@/lib/time/now';
@@ -41,6 +43,7 @@ interface Props {
 /** Accounts side by side, to compare them. Drawn as far as the user goes. */
 export function AccountTable({ rows, sort, descending, order, open, selection }: Props) {
   const now = useNow(useWorkspace().timeZone);
+  const { data: groups = [] } = useAccountGroups();
   const { count, more, end } = useGrowing(STEP);
   return (
     <>
@@ -56,7 +59,7 @@ export function AccountTable({ rows, sort, descending, order, open, selection }:
           </thead>
           <tbody>
             {rows.slice(0, count).map((row) => (
-              <Row key={row.account.id} row={row} now={now} selection={selection} open={() => open(row.account.id)} />
+              <Row key={row.account.id} row={row} groups={groups} now={now} selection={selection} open={() => open(row.account.id)} />
             ))}
           </tbody>
         </table>
@@ -87,7 +90,7 @@ function TickAll({ ids, selection }: { ids: readonly string[]; selection: Select
   );
 }
 
-function Row({ row: { account, health }, now, selection, open }: { row: AccountRow; now: Now | undefined; selection: Selection; open: () => void }) {
+function Row({ row: { account, health }, groups, now, selection, open }: { row: AccountRow; groups: readonly AccountGroupResponse[]; now: Now | undefined; selection: Selection; open: () => void }) {
   const days = now && daysUntil(account.consentEndsAt, now.instant);
   const relative = (instant: string | null | undefined, none: string) => (instant ? now && formatRelative(instant, now.instant) : none);
   return (
@@ -108,7 +111,7 @@ function Row({ row: { account, health }, now, selection, open }: { row: AccountR
       </td>
       <td>{health && <GradeBadge grade={health.grade} />}</td>
       <td className={css.groups}>
-        <AccountGroupsLine account={account} />
+        <AccountGroupsLine account={account} groups={groups} />
       </td>
       <td className={css.dim}>{health?.appName}</td>
       <td data-soon={(days !== undefined && days < 30) || undefined}>{days !== undefined && words.days(days)}</td>

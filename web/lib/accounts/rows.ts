@@ -1,3 +1,4 @@
+import { lastResultOf } from './lastResult';
 import type { AccountsParams, AccountStateFilter, SortKey } from './params';
 import { grades } from './params';
 import type { AccountHealthResponse, AccountResponse } from '@/lib/api/types';
@@ -46,7 +47,7 @@ const sortValue: Record<Exclude<SortKey, 'name' | 'app'>, (row: AccountRow) => n
   token: ({ account }) => Date.parse(account.consentEndsAt),
   today: ({ health }) => health?.caps.postsLastDay ?? Infinity,
   next: ({ account }) => (account.nextPublishAt === null ? Infinity : Date.parse(account.nextPublishAt)),
-  last: ({ health }) => Date.parse(health?.lastSuccessAt ?? '') || Infinity,
+  last: ({ health }) => Date.parse((health && lastResultOf(health))?.at ?? '') || Infinity,
 };
 
 const sortText: Record<'name' | 'app', (row: AccountRow) => string> = {

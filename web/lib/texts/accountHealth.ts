@@ -13,7 +13,7 @@ export const accountHealth = {
   summary: 'How many accounts have each grade',
   allWell: 'Everything is well. Nothing of what is scheduled is in danger.',
   nothingToDo: (by: string) => `Nothing to do. Connect it again before ${by}.`,
-  columns: { name: 'Account', grade: 'Health', groups: 'Groups and tags', app: 'App', token: 'Access ends', scopes: 'Allowed', today: 'Last 24 h', next: 'Next publication', last: 'Last success' },
+  columns: { name: 'Account', grade: 'Health', groups: 'Groups and tags', app: 'App', token: 'Access ends', scopes: 'Allowed', today: 'Last 24 h', next: 'Next publication', last: 'Last result' },
   tableLabel: 'Accounts',
   days: (n: number) => (n < 0 ? 'Ended' : n === 1 ? '1 day' : `${count(n)} days`),
   allScopes: 'Everything',
@@ -54,6 +54,7 @@ export const accountHealth = {
     appUsers: 'Creators of this app in the last 24 h',
     appUsersNote: 'Until TikTok has audited the app, five creators a day can post through it.',
   },
+  noResult: 'None yet',
   history: {
     actions: {
       'account.connected': 'Connected',

@@ -33,6 +33,7 @@ export const accounts = {
   facts: {
     scheduled: 'Scheduled',
     next: 'Next publication',
+    last: 'Last result',
     access: 'Access ends',
     none: 'None',
   },

@@ -97,7 +97,7 @@ export function AccountCard({ account, health, groups, now, selection, open, rem
       <AccountGroups account={account} groups={groups} />
       {dialog === 'connect' && <ConnectDialog account={account} close={() => setDialog(null)} />}
       {dialog === 'link' && <LinkDialog account={account} close={() => setDialog(null)} />}
-      <AccountFacts account={account} now={now} />
+      <AccountFacts account={account} health={health} now={now} />
       {paused && <PausedNotice resume={pause.change} resuming={pause.isPending} />}
       {account.problem !== null && (
         <div className={css.problem}>

@@ -1,5 +1,6 @@
 import css from './Accounts.module.css';
-import type { AccountResponse } from '@/lib/api/types';
+import { LastResult } from './LastResult';
+import type { AccountHealthResponse, AccountResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
 import { formatDate } from '@/lib/time/format';
 import { localAt } from '@/lib/time/local';
@@ -9,7 +10,7 @@ import { daysUntil, formatRelative } from '@/lib/time/relative';
 /** Early enough to ask the account's owner for a new consent. */
 const SOON = 30;
 
-export function AccountFacts({ account, now }: { account: AccountResponse; now: Now | undefined }) {
+export function AccountFacts({ account, health, now }: { account: AccountResponse; health: AccountHealthResponse | undefined; now: Now | undefined }) {
   const { facts, accessEndsSoon } = texts.accounts;
   const soon = now !== undefined && daysUntil(account.consentEndsAt, now.instant) < SOON;
   return (
@@ -17,6 +18,10 @@ export function AccountFacts({ account, now }: { account: AccountResponse; now: 
       <div>
         <dt>{facts.next}</dt>
         <dd>{account.nextPublishAt === null ? facts.none : now && formatRelative(account.nextPublishAt, now.instant)}</dd>
+      </div>
+      <div>
+        <dt>{facts.last}</dt>
+        <dd>{health && now && <LastResult health={health} now={now} />}</dd>
       </div>
       <div>
         <dt>{facts.scheduled}</dt>

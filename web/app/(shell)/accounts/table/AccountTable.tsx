@@ -2,6 +2,7 @@
 
 import { Button, Center, Checkbox, ScrollArea } from '@mantine/core';
 import { AccountGroupsLine } from '../groups/AccountGroups';
+import { LastResult } from '../LastResult';
 import { SortHeader } from './SortHeader';
 import css from './Table.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
@@ -118,7 +119,7 @@ function Row({ row: { account, health }, groups, now, selection, open }: { row: 
       <td className={css.dim}>{health && (health.closedFeatures.length === 0 ? words.allScopes : words.closed(health.closedFeatures.length))}</td>
       <td className={css.number}>{health && words.ofCap(health.caps.postsLastDay, health.caps.learnedDailyCap)}</td>
       <td>{relative(account.nextPublishAt, texts.accounts.facts.none)}</td>
-      <td>{health && relative(health.lastSuccessAt, words.never)}</td>
+      <td>{health && now && <LastResult health={health} now={now} />}</td>
     </tr>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import css from './Composer.module.css';
 import { useComposerContext } from '@/lib/composer/context';
 import { useFreeSlots } from '@/lib/composer/slots';
+import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
 import { formatNearDayTime } from '@/lib/time/format';
 import { dateOf, timeOf } from '@/lib/time/local';
@@ -14,6 +15,7 @@ const words = texts.composer.when;
 /** The next slots of the chosen accounts at which nothing is planned; one press chooses the time. */
 export function SlotOffers({ today }: { today: string | undefined }) {
   const { draft, dispatch, accounts } = useComposerContext();
+  const { timeZone: workspaceZone } = useWorkspace();
   const offers = useFreeSlots(draft.accounts.map(({ accountId }) => accountId), !draft.when.now);
   if (offers.length === 0 || today === undefined) {
     return null;
@@ -26,7 +28,7 @@ export function SlotOffers({ today }: { today: string | undefined }) {
         {words.freeSlots}
       </span>
       {offers.map(({ slot: { localTime, timeZone, instant }, accountId }) => {
-        const elsewhere = draft.when.timeZone !== null && draft.when.timeZone !== timeZone ? cityOf(timeZone) : null;
+        const elsewhere = timeZone === (draft.when.timeZone ?? workspaceZone) ? null : cityOf(timeZone);
         return (
           <Button
             key={`${instant} ${accountId}`}

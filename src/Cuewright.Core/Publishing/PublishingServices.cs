@@ -1,6 +1,7 @@
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
+using Cuewright.Core.Publishing.Pacing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Publishing;
@@ -18,6 +19,8 @@ internal static class PublishingServices
                 "Publishing:Renewal (Publishing__Renewal) must be less than half of Publishing:Lease (Publishing__Lease), so that one lost renewal loses no claim.")
             .ValidateOnStart();
         services.AddSingleton<DatabaseClock>();
+        services.AddSingleton<LanePace>();
+        services.AddSingleton<CreatorQuestions>();
         services.AddSingleton<PublicationClaims>();
         services.AddSingleton<LeaseKeeper>();
         services.AddSingleton<ClaimWriter>();

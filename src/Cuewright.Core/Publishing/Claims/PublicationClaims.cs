@@ -1,12 +1,14 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Pacing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Publishing.Claims;
 
 /// <summary>Takes, renews and gives back the right to work on due publications; one behaviour on both databases.</summary>
-internal sealed class PublicationClaims(Database database, DatabaseClock databaseClock, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
+internal sealed class PublicationClaims(
+    Database database, DatabaseClock databaseClock, ProcessName process, LanePace pace, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     // The lane is locked first and re-checked on its newest version ("exists, then lock" on publications races, measured). A lane whose
     // publication in flight waits for a later try is not due, whatever else waits behind it. The lane that rested longest comes first, or a
@@ -22,7 +24,7 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
           ORDER BY l.lease_until NULLS FIRST LIMIT {3} /*lock*/)
         UPDATE lanes SET claimed_by = {0}, lease_until = {1}, fence = fence + 1
         WHERE grant_id IN (SELECT grant_id FROM due)
-        RETURNING grant_id AS "GrantId", fence AS "Fence"
+        RETURNING grant_id AS "GrantId", fence AS "Fence", inits AS "Inits", questions AS "Questions", looks AS "Looks"
         """;
 
     // The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
@@ -34,7 +36,8 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
             WHERE p.grant_id = {3} AND p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
             ORDER BY p.state DESC, p.next_step_at, p.id LIMIT 1)
           AND next_step_at IS NOT NULL AND state IN (1, 2) AND next_step_at <= {2}
-        RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence"
+        RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence", mode AS "Mode",
+          (SELECT a.state FROM attempts a WHERE a.publication_id = publications.id ORDER BY a.number DESC LIMIT 1) AS "Attempt"
         """;
 
     // A look at what is uncertain must not make a person's decision about it count as late, so its version stays.
@@ -45,10 +48,10 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
           ORDER BY p.next_step_at LIMIT {3} /*lock*/)
         UPDATE publications SET claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = CASE WHEN state IN (6, 8) THEN version ELSE version + 1 END
         WHERE id IN (SELECT id FROM due)
-        RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence"
+        RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence", state AS "State"
         """;
 
-    /// <summary>Claims up to <paramref name="limit"/> free lanes that have something due, and the next publication of each.</summary>
+    /// <summary>Claims up to <paramref name="limit"/> free lanes that have something due, and the next publication of each that may call TikTok now.</summary>
     public Task<IReadOnlyList<Claim>> ClaimLanesAsync(int limit, CancellationToken cancellationToken)
     {
         var sent = clock.GetTimestamp();
@@ -64,9 +67,9 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
                 foreach (var lane in lanes)
                 {
                     var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(ClaimNext, process.Value, until.UtcTicks, now.UtcTicks, lane.GrantId).ToListAsync(cancellationToken);
-                    if (rows is [var row])
+                    if (rows is [var row] && await pace.AdmitAsync(db, lane, row, now, cancellationToken))
                     {
-                        claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence, sent));
+                        claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence, sent) { Inits = lane.Inits });
                     }
                     else
                     {
@@ -88,10 +91,11 @@ internal sealed class PublicationClaims(Database database, DatabaseClock databas
             async db =>
             {
                 var now = await databaseClock.NowAsync(db, cancellationToken);
-                var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(
+                var rows = await db.Database.SqlQueryRaw<ClaimedVerdict>(
                         Locking(db, ClaimVerdicts, "FOR NO KEY UPDATE SKIP LOCKED"), process.Value, (now + options.Value.Lease).UtcTicks, now.UtcTicks, limit)
                     .ToListAsync(cancellationToken);
-                return [.. rows.Select(row => new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, null, sent))];
+                var admitted = await VerdictPace.AdmitAsync(db, rows, now, cancellationToken);
+                return [.. admitted.Select(row => new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, null, sent))];
             },
             cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
+using Cuewright.Core.Publishing.Gates;
 using Cuewright.Core.Publishing.Pacing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,9 @@ internal static class PublishingServices
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<LanePace>();
         services.AddSingleton<CreatorQuestions>();
+        services.AddSingleton<AppGates>();
+        services.AddSingleton<AppPace>();
+        services.AddSingleton<DueRows>();
         services.AddSingleton<PublicationClaims>();
         services.AddSingleton<LeaseKeeper>();
         services.AddSingleton<ClaimWriter>();

@@ -6,9 +6,10 @@ namespace Cuewright.Core.Publishing.Gates;
 /// </summary>
 internal sealed class AppGate
 {
+    /// <summary>Failures so far apart are not counted together.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
     private const int LeastGrants = 3;
     private const int LeastFailures = 6;
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ProbeLease = TimeSpan.FromMinutes(1);
@@ -84,6 +85,22 @@ internal sealed class AppGate
 
         Open(now);
         return true;
+    }
+
+    /// <summary>Takes one of the app's questions.</summary>
+    /// <returns>When there is one again; null when it was taken.</returns>
+    public DateTimeOffset? Ask(DateTimeOffset now, int atOnce, TimeSpan between)
+    {
+        // A clock that was set back must not block the app until it has caught up.
+        var used = QuestionsUntil > now && QuestionsUntil < now + (atOnce * between) + TimeSpan.FromMinutes(1) ? QuestionsUntil.Value : now;
+        var free = used - ((atOnce - 1) * between);
+        if (free > now)
+        {
+            return free;
+        }
+
+        QuestionsUntil = used + between;
+        return null;
     }
 
     public void Close()

@@ -55,7 +55,7 @@ internal sealed record StepResponse(string Name, int? Percent);
 /// <param name="Message">The same in words.</param>
 /// <param name="Until">When it goes on, or is tried again; null where nobody knows.</param>
 /// <param name="Detail">What it waits for, where that is something of this workspace.</param>
-internal sealed record WaitingResponse(string Code, string Message, DateTimeOffset? Until, WaitingDetailResponse? Detail)
+internal sealed record WaitingResponse(string Code, string Message, DateTimeOffset? Until, WaitingDetailResponse? Detail = null)
 {
     public static WaitingResponse? From(PublicationWait? wait) => wait is null
         ? null

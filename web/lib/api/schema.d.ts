@@ -1738,7 +1738,7 @@ export interface components {
              * @description When it goes on, or is tried again; null where nobody knows.
              */
             until: null | string;
-            detail: null | components["schemas"]["WaitingDetailResponse"];
+            detail?: null | components["schemas"]["WaitingDetailResponse"];
         };
         WorkspaceResponse: {
             /** Format: uuid */

@@ -9,6 +9,9 @@ namespace Cuewright.Core.Publishing.Claims;
 internal sealed class DatabaseClock(TimeProvider clock)
 {
     private const string Ticks = "SELECT (extract(epoch from clock_timestamp()) * 10000000)::bigint + 621355968000000000 AS \"Value\"";
+
+    /// <summary>How far behind the database's clock what we say may be: claimants end that much before their leases do.</summary>
+    public static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(5);
     private volatile Reading? _latest;
 
@@ -24,8 +27,11 @@ internal sealed class DatabaseClock(TimeProvider clock)
             return latest.Instant + passed;
         }
 
+        var asked = clock.GetTimestamp();
         var instant = new DateTimeOffset(await db.Database.SqlQueryRaw<long>(Ticks).SingleAsync(cancellationToken), TimeSpan.Zero);
-        _latest = new Reading(instant, clock.GetTimestamp());
+        var heard = clock.GetTimestamp();
+        // An answer that was long on its way is true now and misleading later.
+        _latest = clock.GetElapsedTime(asked, heard) <= Slack ? new Reading(instant, heard) : null;
         return instant;
     }
 

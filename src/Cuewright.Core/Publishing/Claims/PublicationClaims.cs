@@ -43,17 +43,17 @@ internal sealed class PublicationClaims(
             async db =>
             {
                 var until = await databaseClock.NowAsync(db, cancellationToken) + options.Value.Lease;
-                var renewed = await db.Publications
-                    .Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value)
-                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, until), cancellationToken);
-                if (renewed == 1 && claim.LaneFence is { } fence)
+                // The lane first, as everybody who writes both, or a renewal and a step of one claim would wait for each other.
+                if (claim.LaneFence is { } fence
+                    && await db.Lanes.Where(lane => lane.GrantId == claim.GrantId && lane.Fence == fence)
+                        .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.LeaseUntil, until), cancellationToken) != 1)
                 {
-                    renewed = await db.Lanes
-                        .Where(lane => lane.GrantId == claim.GrantId && lane.Fence == fence)
-                        .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.LeaseUntil, until), cancellationToken);
+                    return false;
                 }
 
-                return renewed == 1;
+                return await db.Publications
+                    .Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, until), cancellationToken) == 1;
             },
             cancellationToken);
 
@@ -63,13 +63,14 @@ internal sealed class PublicationClaims(
             WorkspaceScope.Instance,
             async db =>
             {
-                await db.Publications
-                    .Where(p => p.Id == claim.Id && p.Fence == claim.Fence)
-                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.ClaimedBy, (string?)null).SetProperty(p => p.LeaseUntil, (DateTimeOffset?)null), cancellationToken);
                 if (claim.LaneFence is { } fence)
                 {
                     await DueRows.FreeLaneAsync(db, claim.GrantId, fence, await databaseClock.NowAsync(db, cancellationToken), cancellationToken);
                 }
+
+                await db.Publications
+                    .Where(p => p.Id == claim.Id && p.Fence == claim.Fence)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.ClaimedBy, (string?)null).SetProperty(p => p.LeaseUntil, (DateTimeOffset?)null), cancellationToken);
             },
             cancellationToken);
 

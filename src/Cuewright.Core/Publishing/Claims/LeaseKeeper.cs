@@ -12,7 +12,7 @@ internal sealed partial class LeaseKeeper(PublicationClaims claims, TimeProvider
     /// </summary>
     public async Task RunAsync(Claim claim, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        var left = options.Value.Lease - clock.GetElapsedTime(claim.Sent);
+        var left = options.Value.Lease - DatabaseClock.Slack - clock.GetElapsedTime(claim.Sent);
         if (left <= TimeSpan.Zero)
         {
             throw new FenceLostException();
@@ -75,7 +75,7 @@ internal sealed partial class LeaseKeeper(PublicationClaims claims, TimeProvider
             return true;
         }
 
-        var left = options.Value.Lease - clock.GetElapsedTime(sent);
+        var left = options.Value.Lease - DatabaseClock.Slack - clock.GetElapsedTime(sent);
         lease.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         return true;
     }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Cuewright.Core.Publishing.Claims;
 
 /// <summary>
-/// On PostgreSQL several machines compare leases, so they compare them with the one clock they share. A test clock is its own truth.
+/// On PostgreSQL several machines compare leases, so they compare them with the one clock they share. A test clock is its own truth,
+/// unless it keeps pace with the database's.
 /// </summary>
 internal sealed class DatabaseClock(TimeProvider clock)
 {
@@ -11,7 +12,7 @@ internal sealed class DatabaseClock(TimeProvider clock)
 
     public async Task<DateTimeOffset> NowAsync(CuewrightDbContext db, CancellationToken cancellationToken)
     {
-        if (clock != TimeProvider.System || !db.Database.IsNpgsql())
+        if (!db.Database.IsNpgsql() || (clock != TimeProvider.System && clock is not TestClock { KeepsPace: true }))
         {
             return clock.GetUtcNow();
         }

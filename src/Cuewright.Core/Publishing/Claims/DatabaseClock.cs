@@ -1,3 +1,4 @@
+using Cuewright.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Claims;

@@ -15,6 +15,9 @@ internal sealed class BuiltProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', _output.TakeLast(60));
 
+    /// <summary>Whether it has printed this at any time.</summary>
+    public bool HasSaid(string text) => _output.Any(line => line.Contains(text, StringComparison.Ordinal));
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>137 after kill -9, whoever sent it.</summary>

@@ -5,8 +5,6 @@ namespace Cuewright.Faults.Tests;
 /// <summary>The shipped server ends as by kill -9 at every named moment of the protocol, one after the other on one installation; see docs/crash-points.md.</summary>
 public abstract partial class CrashPointTests(string database)
 {
-    private const int Small = 600_000;
-
     // Six chunks: each of the chunk points meets another one.
     private const int Chunked = 64_000_001;
     private const int KilledBySignal = 137;
@@ -21,17 +19,14 @@ public abstract partial class CrashPointTests(string database)
     [Fact]
     public async Task Killed_at_every_named_point_every_video_is_published_exactly_once()
     {
-        await using var fresh = await FaultDatabase.CreateAsync(database, Token);
-        await using var installation = await Installation.StartAsync(fresh, InstallationSettings.Fast, Token);
-        var load = new Load(installation);
-        var accounts = await load.AccountsAsync(Token);
-        var small = await load.UploadAsync(Small, Token);
+        await using var trial = await Trial.StartAsync(database, InstallationSettings.Fast, Token);
+        var (installation, load) = (trial.Installation, trial.Load);
         var chunked = await load.UploadAsync(Chunked, Token);
         var points = Points();
         var posts = new Dictionary<string, LoadPost>(StringComparer.Ordinal);
         foreach (var point in points.Except(ReachedByRecovery))
         {
-            posts[point] = await load.ComposeAsync(point is "ChunkSending" ? chunked : small, [accounts[posts.Count % accounts.Count]], Token);
+            posts[point] = await load.ComposeAsync(point is "ChunkSending" ? chunked : trial.Clip, [trial.Accounts[posts.Count % trial.Accounts.Count]], Token);
         }
 
         await installation.KillServerAsync(Token);
@@ -47,10 +42,8 @@ public abstract partial class CrashPointTests(string database)
 
         await installation.StartServerAsync(Token);
         await load.ReleaseRestAsync(Token);
-        await load.SettleAsync(SettledWithin, Token);
-        var tally = await load.JudgeAsync(Token);
-        Assert.Equal(new Tally(tally.Publications, tally.Publications, 0, 0, 0), tally);
-        Assert.Equal(points.Count - ReachedByRecovery.Length, tally.Publications);
+        await trial.AssertAllPublishedAsync(SettledWithin, Token);
+        Assert.Equal(points.Count - ReachedByRecovery.Length, load.Publications);
     }
 
     private static async Task EndedAsync(Installation installation, string point)

@@ -39,7 +39,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The first server: the one that is asked unless another is named.</summary>
     public ServerProcess First => _servers[0];
 
-    public string StandIn => $"http://localhost:{_standInPort}";
+    private string OffsetFile => Path.Combine(Folder, "clock-offset");
+
+    private string StandIn => $"http://localhost:{_standInPort}";
 
     public static Task<Installation> StartAsync(FaultDatabase database, CancellationToken cancellationToken) =>
         StartAsync(database, new InstallationSettings(), cancellationToken);
@@ -84,7 +86,20 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task KillServerAsync(CancellationToken cancellationToken) => First.Process!.KillAsync(cancellationToken);
 
-    public async Task StartStandInAsync(CancellationToken cancellationToken)
+    /// <summary>Sets by how much the clocks of the servers are wrong, also while they run.</summary>
+    public async Task SetClockOffsetAsync(TimeSpan offset, CancellationToken cancellationToken)
+    {
+        Assert.True(_settings.WrongClock);
+        var next = OffsetFile + ".next";
+        await File.WriteAllTextAsync(next, offset.TotalSeconds.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        // At once, or a server might read half a number.
+        File.Move(next, OffsetFile, overwrite: true);
+    }
+
+    public Task StartStandInAsync(CancellationToken cancellationToken) => StartStandInAsync(TimeSpan.Zero, cancellationToken);
+
+    /// <param name="ahead">By how much its clock has gone on more than the rate says.</param>
+    public async Task StartStandInAsync(TimeSpan ahead, CancellationToken cancellationToken)
     {
         var port = new Uri(First.Address).Port;
         string[] arguments =
@@ -97,7 +112,7 @@ internal sealed class Installation : IAsyncDisposable
         Assert.True(await UntilAsync(_standIn, $"{StandIn}/stand-in/api/creators", cancellationToken), $"The stand-in ended while starting.\n{_standIn.Output}");
         if (_settings.ClockRate is not 1)
         {
-            var now = _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate);
+            var now = _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate) + ahead;
             await ControlAsync("clock", new { now, rate = _settings.ClockRate }, cancellationToken);
         }
     }
@@ -111,13 +126,19 @@ internal sealed class Installation : IAsyncDisposable
     public async Task<JsonElement> GetAsync(string url, CancellationToken cancellationToken) =>
         await _http.GetFromJsonAsync<JsonElement>(Absolute(url), cancellationToken);
 
-    /// <summary>The same of a certain server.</summary>
-    public async Task<JsonElement> GetAsync(ServerProcess server, string url, CancellationToken cancellationToken) =>
-        await _http.GetFromJsonAsync<JsonElement>(server.Address + _workspace + url, cancellationToken);
+    /// <summary>Asks a certain server, whatever it answers.</summary>
+    public async Task<(int Status, JsonElement Body)> TryGetAsync(ServerProcess server, string url, CancellationToken cancellationToken)
+    {
+        using var answer = await _http.GetAsync(server.Address + _workspace + url, cancellationToken);
+        return ((int)answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken));
+    }
 
     public Task<JsonElement> PostAsync(string url, object body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Post, url, body, cancellationToken);
 
     public Task<JsonElement> PutAsync(string url, object body, CancellationToken cancellationToken) => SendAsync(HttpMethod.Put, url, body, cancellationToken);
+
+    /// <summary>Where a refusal is expected.</summary>
+    public Task<(int Status, JsonElement Body)> TryPostAsync(string url, object body, CancellationToken cancellationToken) => TrySendAsync(HttpMethod.Post, url, body, cancellationToken);
 
     /// <summary>Sets something through the stand-in's control API.</summary>
     public async Task ControlAsync(string path, object body, CancellationToken cancellationToken)
@@ -157,21 +178,29 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>Asks until the answer satisfies, at most for the given time.</summary>
-    public async Task<JsonElement> UntilAsync(string url, Func<JsonElement, bool> satisfied, TimeSpan atMost, CancellationToken cancellationToken)
+    public Task<JsonElement> UntilAsync(string url, Func<JsonElement, bool> satisfied, TimeSpan atMost, CancellationToken cancellationToken) =>
+        UntilAsync(First, url, satisfied, atMost, cancellationToken);
+
+    /// <summary>The same of another server. What was broken on purpose may fail some more requests before it is whole again.</summary>
+    public async Task<JsonElement> UntilAsync(ServerProcess server, string url, Func<JsonElement, bool> satisfied, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            var answer = await GetAsync(url, cancellationToken);
-            if (satisfied(answer))
+            var (status, answer) = await TryGetAsync(server, url, cancellationToken);
+            if (status is 200 && satisfied(answer))
             {
                 return answer;
             }
 
-            Assert.True(watch.Elapsed < atMost, $"{url} after {watch.Elapsed}: {answer}\n{First.Process?.Output}");
+            Assert.True(watch.Elapsed < atMost, $"{url} after {watch.Elapsed}: {answer}\n{server.Process?.Output}");
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
         }
     }
+
+    /// <summary>Waits until the first server says that it is ready.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken) =>
+        Assert.True(await UntilAsync(First.Process!, $"{First.Address}/health/ready", cancellationToken), First.Process!.Output);
 
     public async ValueTask DisposeAsync()
     {
@@ -205,6 +234,11 @@ internal sealed class Installation : IAsyncDisposable
             environment["Testing__ClockFrom"] = _clockFrom.ToString("O", CultureInfo.InvariantCulture);
         }
 
+        if (_settings.WrongClock)
+        {
+            environment["Testing__ClockOffsetFile"] = OffsetFile;
+        }
+
         foreach (var (name, value) in _settings.Server.Concat(settings))
         {
             environment[name] = value;
@@ -232,11 +266,16 @@ internal sealed class Installation : IAsyncDisposable
 
     private async Task<JsonElement> SendAsync(HttpMethod method, string url, object body, CancellationToken cancellationToken)
     {
+        var (status, answer) = await TrySendAsync(method, url, body, cancellationToken);
+        Assert.True(status < 300, $"{method} {url}: {status} {answer}");
+        return answer;
+    }
+
+    private async Task<(int Status, JsonElement Body)> TrySendAsync(HttpMethod method, string url, object body, CancellationToken cancellationToken)
+    {
         using var request = new HttpRequestMessage(method, Absolute(url)) { Content = JsonContent.Create(body) };
         using var answer = await _http.SendAsync(request, cancellationToken);
-        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, $"{method} {url}: {(int)answer.StatusCode} {text}");
-        return JsonElement.Parse(text);
+        return ((int)answer.StatusCode, JsonElement.Parse(await answer.Content.ReadAsStringAsync(cancellationToken)));
     }
 
     private string Absolute(string url) => First.Address + _workspace + url;

@@ -9,6 +9,9 @@ internal sealed record InstallationSettings
     /// <summary>Whether the stand-in's clock can be moved, at whatever rate.</summary>
     public bool MovableClock { get; init; }
 
+    /// <summary>Whether the clocks of the servers can be set wrong while they run.</summary>
+    public bool WrongClock { get; init; }
+
     /// <summary>Further settings of every server.</summary>
     public IReadOnlyDictionary<string, string> Server { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

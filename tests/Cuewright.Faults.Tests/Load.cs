@@ -9,6 +9,9 @@ internal sealed class Load(Installation installation)
     private static readonly string[] Ends = ["published", "failed", "uncertain", "cancelled", "delivered"];
     private readonly List<LoadPost> _posts = [];
 
+    /// <summary>How many were asked for.</summary>
+    public int Publications => _posts.Sum(post => post.Accounts.Count);
+
     /// <summary>The demo's accounts, each with a daily cap that stops nothing here.</summary>
     public async Task<IReadOnlyList<LoadAccount>> AccountsAsync(CancellationToken cancellationToken)
     {
@@ -40,6 +43,14 @@ internal sealed class Load(Installation installation)
         return _posts[^1];
     }
 
+    /// <summary>Tries to compose where that must fail.</summary>
+    /// <returns>The status and the problem's code.</returns>
+    public async Task<(int Status, string? Code)> RefusalAsync(LoadClip clip, CancellationToken cancellationToken)
+    {
+        var (status, body) = await installation.TryPostAsync("/posts", new { caption = "In vain.", mediaId = clip.Id, accounts = Array.Empty<object>() }, cancellationToken);
+        return (status, body.GetProperty("code").GetString());
+    }
+
     public Task ReleaseAsync(LoadPost post, CancellationToken cancellationToken) =>
         installation.PutAsync($"/posts/{post.Id}/schedule", new { version = post.Version, now = true }, cancellationToken);
 
@@ -62,7 +73,7 @@ internal sealed class Load(Installation installation)
         foreach (var post in _posts)
         {
             var shown = await installation.GetAsync($"/posts/{post.Id}", cancellationToken);
-            if (Publications(shown).Any(publication => publication.GetProperty("state").GetString() is "draft"))
+            if (PublicationsOf(shown).Any(publication => publication.GetProperty("state").GetString() is "draft"))
             {
                 await ReleaseAsync(post, cancellationToken);
             }
@@ -70,12 +81,15 @@ internal sealed class Load(Installation installation)
     }
 
     /// <summary>Waits until every publication has an end.</summary>
-    public async Task SettleAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    public Task SettleAsync(TimeSpan atMost, CancellationToken cancellationToken) => SettleAsync(installation.First, atMost, cancellationToken);
+
+    /// <summary>The same by the word of another server.</summary>
+    public async Task SettleAsync(ServerProcess server, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         foreach (var post in _posts)
         {
-            await installation.UntilAsync($"/posts/{post.Id}", HasEnded, atMost - watch.Elapsed, cancellationToken);
+            await installation.UntilAsync(server, $"/posts/{post.Id}", HasEnded, atMost - watch.Elapsed, cancellationToken);
         }
     }
 
@@ -91,7 +105,7 @@ internal sealed class Load(Installation installation)
         foreach (var post in _posts)
         {
             var shown = await installation.GetAsync($"/posts/{post.Id}", cancellationToken);
-            tally = Publications(shown).Aggregate(tally, (sum, publication) => Add(sum, publication, pages, post));
+            tally = PublicationsOf(shown).Aggregate(tally, (sum, publication) => Add(sum, publication, pages, post));
         }
 
         return tally;
@@ -112,7 +126,7 @@ internal sealed class Load(Installation installation)
         };
     }
 
-    private static bool HasEnded(JsonElement post) => Publications(post).All(publication => Ends.Contains(publication.GetProperty("state").GetString()));
+    private static bool HasEnded(JsonElement post) => PublicationsOf(post).All(publication => Ends.Contains(publication.GetProperty("state").GetString()));
 
-    private static JsonElement.ArrayEnumerator Publications(JsonElement post) => post.GetProperty("publications").EnumerateArray();
+    private static JsonElement.ArrayEnumerator PublicationsOf(JsonElement post) => post.GetProperty("publications").EnumerateArray();
 }

@@ -7,7 +7,6 @@ namespace Cuewright.Faults.Tests;
 public abstract class LoadTests(string database)
 {
     private const int Seed = 20261125;
-    private const int ClipSize = 600_000;
     private const double LeastPublished = 0.999;
     private static readonly TimeSpan SettledWithin = TimeSpan.FromMinutes(5);
 
@@ -20,15 +19,12 @@ public abstract class LoadTests(string database)
     [Fact]
     public async Task Under_faults_and_kills_every_publication_is_published_exactly_once_or_failed_with_a_reason()
     {
-        await using var fresh = await FaultDatabase.CreateAsync(database, Token);
-        await using var installation = await Installation.StartAsync(fresh, InstallationSettings.Fast, Token);
-        var load = new Load(installation);
-        var accounts = await load.AccountsAsync(Token);
-        var clip = await load.UploadAsync(ClipSize, Token);
+        await using var trial = await Trial.StartAsync(database, InstallationSettings.Fast, Token);
+        var (installation, load) = (trial.Installation, trial.Load);
         var posts = new List<LoadPost>();
-        for (var left = Publications; left > 0; left -= accounts.Count)
+        for (var left = Publications; left > 0; left -= trial.Accounts.Count)
         {
-            posts.Add(await load.ComposeAsync(clip, [.. accounts.Take(left)], Token));
+            posts.Add(await load.ComposeAsync(trial.Clip, [.. trial.Accounts.Take(left)], Token));
         }
 
         await installation.ControlAsync(

@@ -15,7 +15,13 @@ internal sealed class BuiltProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', _output.TakeLast(60));
 
+    /// <summary>Whether it has printed this at any time.</summary>
+    public bool HasSaid(string text) => _output.Any(line => line.Contains(text, StringComparison.Ordinal));
+
     public bool HasExited => _process.HasExited;
+
+    /// <summary>137 after kill -9, whoever sent it.</summary>
+    public int ExitCode => _process.ExitCode;
 
     public static BuiltProcess Start(string project, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
@@ -57,6 +63,14 @@ internal sealed class BuiltProcess : IAsyncDisposable
         await _process.WaitForExitAsync(cancellationToken);
     }
 
+    /// <summary>Waits until it ended by itself.</summary>
+    public Task EndedAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
+
+    /// <summary>Freezes it where it is, as a stalled machine does.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => SignalAsync("-STOP", cancellationToken);
+
+    public Task ContinueAsync(CancellationToken cancellationToken) => SignalAsync("-CONT", cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -65,6 +79,13 @@ internal sealed class BuiltProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+        Assert.Equal(0, kill.ExitCode);
     }
 
     // artifacts/bin/Cuewright.Faults.Tests/debug -> artifacts/bin/PROJECT/debug

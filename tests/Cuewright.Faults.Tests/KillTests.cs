@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Cuewright.Faults.Tests;
 
 /// <summary>kill -9 of the server at moments that nobody chose: afterwards the creator's page shows every video exactly once, whole.</summary>
-public abstract class KillTests
+public abstract class KillTests(string database)
 {
     private const int Seed = 20261124;
     private const int Chunked = 75_000_000;
@@ -12,13 +12,13 @@ public abstract class KillTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>A few in every run, many in a deep one.</summary>
-    private static int Kills => Environment.GetEnvironmentVariable("CUEWRIGHT_DEEP") is "1" ? 40 : 3;
+    private static int Kills => Depth.Of(3, 40);
 
     [Fact]
     public async Task Killed_at_any_moment_every_video_is_published_exactly_once()
     {
-        await using var installation = await Installation.StartAsync(await DatabaseAsync(), Token);
+        await using var fresh = await FaultDatabase.CreateAsync(database, Token);
+        await using var installation = await Installation.StartAsync(fresh, Token);
         // Seven chunks of a tenth of a second each: the kills land before, between, within and behind them.
         await installation.ControlAsync("faults", new[] { new { path = "/upload", times = 100_000, delayMs = 150 } }, Token);
         var random = new Random(Seed);
@@ -43,8 +43,6 @@ public abstract class KillTests
             Assert.Equal(Clip.Sha256(clip), shown.GetProperty("sha256").GetString());
         }
     }
-
-    protected abstract Task<IReadOnlyDictionary<string, string>> DatabaseAsync();
 
     private static bool IsPublished(JsonElement post) =>
         post.GetProperty("publications").EnumerateArray().All(publication => publication.GetProperty("state").GetString() is "published");

@@ -1,7 +1,3 @@
 namespace Cuewright.Faults.Tests;
 
-public sealed class SqliteKillTests : KillTests
-{
-    protected override Task<IReadOnlyDictionary<string, string>> DatabaseAsync() =>
-        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>(StringComparer.Ordinal));
-}
+public sealed class SqliteKillTests() : KillTests(FaultDatabase.Sqlite);

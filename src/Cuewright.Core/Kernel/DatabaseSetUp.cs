@@ -1,11 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Cuewright.Core.Kernel;
 
 /// <summary>Chooses provider, migrations and connection settings.</summary>
 internal static class DatabaseSetUp
 {
+    private const string IdleInTransaction = "idle_in_transaction_session_timeout";
+
     public static void Configure(DbContextOptionsBuilder builder, DatabaseOptions options)
     {
         switch (options.Provider)
@@ -15,7 +18,7 @@ internal static class DatabaseSetUp
                     .AddInterceptors(SqlitePragmas.Instance);
                 break;
             case DatabaseProvider.Postgres:
-                builder.UseNpgsql(options.ConnectionString, postgres => postgres.MigrationsAssembly("Cuewright.Migrations.Postgres"));
+                builder.UseNpgsql(Impatient(options.ConnectionString), postgres => postgres.MigrationsAssembly("Cuewright.Migrations.Postgres"));
                 break;
         }
     }
@@ -23,4 +26,17 @@ internal static class DatabaseSetUp
     // A shared cache locks whole tables against readers; WAL with private caches does not.
     private static string Private(string connectionString) =>
         new SqliteConnectionStringBuilder(connectionString) { Cache = SqliteCacheMode.Private, ForeignKeys = true }.ConnectionString;
+
+    // A process that stands still in the middle of a transaction keeps its row locks, and everybody's claims wait for them: seen with SIGSTOP. Its leases
+    // end after ten seconds, and so must these.
+    private static string Impatient(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.Options?.Contains(IdleInTransaction, StringComparison.Ordinal) is not true)
+        {
+            builder.Options = $"{builder.Options} -c {IdleInTransaction}=10s".TrimStart();
+        }
+
+        return builder.ConnectionString;
+    }
 }

@@ -35,6 +35,8 @@ internal sealed class Migrator(IDbContextFactory<CuewrightDbContext> contexts, I
         var transaction = await database.BeginTransactionAsync(cancellationToken);
         // Whoever migrates before us may take longer than a command usually does.
         database.SetCommandTimeout(0);
+        // It stands still on purpose, while another connection works.
+        await database.ExecuteSqlAsync($"SET LOCAL idle_in_transaction_session_timeout = 0", cancellationToken);
         await database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('cuewright migrations'))", cancellationToken);
         return transaction;
     }

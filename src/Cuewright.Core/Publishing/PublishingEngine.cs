@@ -37,6 +37,7 @@ internal sealed class PublishingEngine(
 
     private async Task WorkAsync(Claim claim, Func<Claim, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
+        CrashPoints.Reach(claim.LaneFence is null ? CrashPoint.VerdictClaimed : CrashPoint.LaneClaimed);
         try
         {
             await leases.RunAsync(claim, token => work(claim, token), cancellationToken);
@@ -72,7 +73,9 @@ internal sealed class PublishingEngine(
     {
         try
         {
+            CrashPoints.Reach(CrashPoint.Releasing);
             await claims.ReleaseAsync(claim, CancellationToken.None);
+            CrashPoints.Reach(CrashPoint.Released);
         }
         catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException)
         {

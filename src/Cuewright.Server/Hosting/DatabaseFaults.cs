@@ -11,6 +11,9 @@ internal static class DatabaseFaults
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
 
+    // idle_in_transaction_session_timeout: this process stood still, and its session was ended.
+    private const string StoodStill = "25P03";
+
     // SQLITE_BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN.
     private static readonly HashSet<int> SqliteCodes = [5, 6, 8, 10, 13, 14];
 
@@ -27,7 +30,7 @@ internal static class DatabaseFaults
             {
                 case SqliteException sqlite when SqliteCodes.Contains(sqlite.SqliteErrorCode):
                     return $"sqlite_{sqlite.SqliteErrorCode}";
-                case PostgresException { SqlState: [_, _, ..] state } postgres when postgres.IsTransient || state[..2] is "08" or "28" or "3D" or "53" or "57":
+                case PostgresException { SqlState: [_, _, ..] state } postgres when postgres.IsTransient || state is StoodStill || state[..2] is "08" or "28" or "3D" or "53" or "57":
                     return $"postgres_{state}";
                 case NpgsqlException { InnerException: SocketException socket }:
                     return $"postgres_{socket.SocketErrorCode}";

@@ -38,6 +38,8 @@ internal static class CommandSettings
             port = section.GetValue("Port", 5601);
             options = new StandInOptions { DataDirectory = directory, FfprobePath = FindOnPath("ffprobe") };
             section.Bind(options);
+            // Set to nothing: nothing is probed, although there is one on the path.
+            options.FfprobePath = options.FfprobePath is { Length: > 0 } ffprobe ? ffprobe : null;
         }
         catch (InvalidOperationException exception)
         {

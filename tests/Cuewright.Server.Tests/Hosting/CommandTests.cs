@@ -49,6 +49,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("TikTok__ClientKey", "key-without-secret", "TikTok__ClientSecret")]
     [InlineData("Demo__Enabled", "true", "Demo__StandIn")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "ASPNETCORE_URLS")]
+    [InlineData("Testing__CrashAt", "Nowhere", "Testing:CrashAt")]
+    [InlineData("Testing__CrashAtTime", "0", "Testing__CrashAtTime")]
+    [InlineData("Testing__ClockRate", "0", "Testing__ClockRate")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string variable, string value, string named)
     {
         var result = await ServerProcess.RunAsync(Arguments("serve"), new Dictionary<string, string>(StringComparer.Ordinal) { [variable] = value }, "", Token);
@@ -77,6 +80,26 @@ public sealed class CommandTests : IDisposable
         var demo = await ServerProcess.RunAsync(Arguments("serve", "--demo", "--stand-in", "http://localhost:1"), production, "", Token);
         Assert.Equal(1, demo.Code);
         Assert.Contains("refused in Production", demo.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Testing__CrashAt", "Accepted")]
+    [InlineData("Testing__ClockRate", "10")]
+    [InlineData("Testing__ClockFrom", "2026-11-25T00:00:00Z")]
+    [InlineData("Testing__ClockOffsetFile", "offset")]
+    public async Task Production_refuses_every_switch_of_the_fault_tests(string variable, string value)
+    {
+        var production = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DOTNET_ENVIRONMENT"] = "Production",
+            ["Security__MasterKey"] = Convert.ToBase64String(new byte[32]),
+            [variable] = value,
+        };
+        var refused = await ServerProcess.RunAsync(Arguments("serve"), production, "", Token);
+        Assert.Equal(1, refused.Code);
+        var line = Assert.Single(refused.Error.Trim().Split('\n'));
+        Assert.Contains(variable.Replace("__", ":", StringComparison.Ordinal), line, StringComparison.Ordinal);
+        Assert.Contains("refused in Production", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class DatabaseFaultsTests
 
     [Theory]
     [InlineData("08006")]
+    [InlineData("25P03")]
     [InlineData("28P01")]
     [InlineData("3D000")]
     [InlineData("53300")]

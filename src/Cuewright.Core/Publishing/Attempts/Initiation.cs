@@ -20,6 +20,7 @@ internal sealed class Initiation(
     public async Task<bool> RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var (attempt, sentAt) = await writer.WriteAsync(claim, rows => MarkSent(rows, claim), cancellationToken);
+        CrashPoints.Reach(CrashPoint.InitSending);
         VideoInit init;
         try
         {
@@ -31,10 +32,12 @@ internal sealed class Initiation(
             return false;
         }
 
+        CrashPoints.Reach(CrashPoint.InitAnswered);
         // Encrypted before the transaction: a new data protection key is written by a connection of its own, which SQLite would keep waiting.
         var uploadUrl = secrets.Protect(init.UploadUrl.OriginalString);
         // TikTok has opened it, so a shutdown must not keep us from knowing its id.
         await writer.FinishAsync(claim, rows => MarkAccepted(rows, init.PublishId, uploadUrl, sentAt));
+        CrashPoints.Reach(CrashPoint.Accepted);
         return true;
     }
 

@@ -32,6 +32,7 @@ internal sealed class Preparation(
         try
         {
             creator = await creators.AskAsync(work.Account.Id, claim.GrantId, cancellationToken);
+            CrashPoints.Reach(CrashPoint.CreatorAnswered);
         }
         catch (CallFailedException failure)
         {

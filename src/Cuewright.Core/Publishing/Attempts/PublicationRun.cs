@@ -30,6 +30,7 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
             case null or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Published or AttemptState.Uncertain:
                 if (await preparation.RunAsync(claim, work, cancellationToken))
                 {
+                    CrashPoints.Reach(CrashPoint.Prepared);
                     await SendAsync(claim, cancellationToken);
                 }
 
@@ -40,6 +41,7 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
             case AttemptState.InitSent:
                 // The worker died around the call. No byte has left, so nothing was posted.
                 await outcomes.AbandonAsync(claim, Failures.FailureCodes.UploadLost, cancellationToken);
+                CrashPoints.Reach(CrashPoint.InitGivenUp);
                 break;
             case AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent:
                 await resumption.RunAsync(claim, work, cancellationToken);

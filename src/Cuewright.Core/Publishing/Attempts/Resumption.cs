@@ -15,6 +15,7 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
 
     public async Task RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
+        CrashPoints.Reach(CrashPoint.ResumeAsking);
         PublishStatus status;
         try
         {
@@ -26,6 +27,7 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
             return;
         }
 
+        CrashPoints.Reach(CrashPoint.ResumeAnswered);
         if (status.Status is not PublishStatuses.ProcessingUpload)
         {
             await verdict.TakeAsync(claim, status, cancellationToken);
@@ -79,6 +81,7 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
                 return rows.Current;
             },
             cancellationToken);
+        CrashPoints.Reach(CrashPoint.Resumed);
         await transfer.RunAsync(claim, work with { Attempt = resumed }, cancellationToken);
     }
 

@@ -41,15 +41,20 @@ internal sealed class Transfer(
                 attempt = await writer.WriteAsync(claim, MarkSending, cancellationToken);
             }
 
+            CrashPoints.Reach(isLast ? CrashPoint.LastChunkSending : CrashPoint.ChunkSending);
             var answer = await PutAsync(work.Media!, attempt, plan, next, progress, cancellationToken);
             switch (answer)
             {
                 case ChunkAnswer.Complete:
+                    CrashPoints.Reach(CrashPoint.LastChunkAnswered);
                     await writer.FinishAsync(claim, MarkSent);
+                    CrashPoints.Reach(CrashPoint.Sent);
                     return;
                 case ChunkAnswer.Taken when !isLast:
                     var end = plan.Range(next).Last + 1;
+                    CrashPoints.Reach(CrashPoint.ChunkAnswered);
                     await writer.WriteAsync(claim, rows => MarkTaken(rows, end), cancellationToken);
+                    CrashPoints.Reach(CrashPoint.ChunkStored);
                     next++;
                     break;
                 case ChunkAnswer.OutOfStep { ConfirmedBytes: { } confirmed } when confirmed < attempt.Size && outOfStep++ < plan.TotalChunkCount && plan.IndexAt(confirmed) != next:
@@ -70,7 +75,7 @@ internal sealed class Transfer(
     private async Task<ChunkAnswer?> PutAsync(MediaItem media, Attempt attempt, ChunkPlan plan, int index, UploadProgress progress, CancellationToken cancellationToken)
     {
         var (first, last) = plan.Range(index);
-        await using var content = new RangeStream(store.OpenRead(media.StorageKey), first, last - first + 1, read => progress.Report(first + read));
+        await using var content = new RangeStream(store.OpenRead(media.StorageKey), first, last - first + 1, Advanced);
         try
         {
             return await uploads.PutChunkAsync(
@@ -79,6 +84,15 @@ internal sealed class Transfer(
         catch (TikTokException)
         {
             return null;
+        }
+
+        void Advanced(long read)
+        {
+            progress.Report(first + read);
+            if (2 * read > last - first)
+            {
+                CrashPoints.Reach(index == plan.TotalChunkCount - 1 ? CrashPoint.LastChunkHalfSent : CrashPoint.ChunkHalfSent);
+            }
         }
     }
 

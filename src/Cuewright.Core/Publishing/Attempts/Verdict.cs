@@ -16,7 +16,9 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         try
         {
             var status = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), cancellationToken);
+            CrashPoints.Reach(CrashPoint.VerdictAnswered);
             await TakeAsync(claim, status, cancellationToken);
+            CrashPoints.Reach(CrashPoint.VerdictStored);
         }
         catch (CallFailedException failure)
         {

@@ -4,6 +4,7 @@ using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Security;
 using Cuewright.Server.Demo;
+using Cuewright.Server.Hosting.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Server.Hosting.Commands;
@@ -78,6 +79,7 @@ internal sealed class ServeCommand(string[] configuration)
             return await Failure.SayAsync(command, unprepared, cancellationToken);
         }
 
+        TestSwitches.Arm(app.Services);
         app.UseCuewright();
         await app.RunAsync(cancellationToken);
         return 0;

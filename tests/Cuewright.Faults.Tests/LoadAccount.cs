@@ -1,0 +1,3 @@
+namespace Cuewright.Faults.Tests;
+
+internal sealed record LoadAccount(string Id, string Handle);

@@ -24,7 +24,15 @@ internal static class TestSwitches
 
     private static TimeProvider Clock(IServiceProvider services)
     {
-        var options = services.GetRequiredService<IOptions<TestingOptions>>().Value;
-        return options.HasClock ? new TestClock(TimeProvider.System, options.ClockFrom, options.ClockRate, options.ClockOffsetFile) : TimeProvider.System;
+        try
+        {
+            var options = services.GetRequiredService<IOptions<TestingOptions>>().Value;
+            return options.HasClock ? new TestClock(TimeProvider.System, options.ClockFrom, options.ClockRate, options.ClockOffsetFile) : TimeProvider.System;
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
+        {
+            // The host asks for the clock before the settings are looked at: the start ends there, with words.
+            return TimeProvider.System;
+        }
     }
 }

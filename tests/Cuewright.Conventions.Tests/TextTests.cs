@@ -1,4 +1,5 @@
 using System.Reflection;
+using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Server.Publishing;
 
@@ -17,6 +18,13 @@ public sealed class TextTests
     [Fact]
     public void Every_failure_code_has_a_sentence_and_no_sentence_lacks_its_code() =>
         Assert.Equal(FailureCodes.All.Order(StringComparer.Ordinal), FailureTexts.Codes.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_reason_to_wait_has_a_sentence_and_is_no_failure()
+    {
+        Assert.Equal(WaitingCodes.All.Order(StringComparer.Ordinal), WaitingTexts.Codes.Order(StringComparer.Ordinal));
+        Assert.Empty(WaitingCodes.All.Intersect(FailureCodes.All, StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Every_failure_code_is_listed() => Assert.Equal(Codes.Order(StringComparer.Ordinal), FailureCodes.All.Order(StringComparer.Ordinal));

@@ -87,7 +87,10 @@ internal static class AccountServices
     }
 
     /// <summary>Refreshes grants ahead of expiry in this process (not in commands, and not in tests that drive the refresher themselves).</summary>
-    public static IServiceCollection AddAccountWorkers(this IServiceCollection services) => services.AddHostedService<GrantRefreshWorker>().AddHostedService<CreatorCheckWorker>();
+    public static IServiceCollection AddAccountWorkers(this IServiceCollection services) => services.AddHostedService<GrantRefreshWorker>();
+
+    /// <summary>Writes down what this process hears about accounts: pages ask TikTok too, so every process that serves them has it.</summary>
+    public static IServiceCollection AddCreatorCheckWriter(this IServiceCollection services) => services.AddHostedService<CreatorCheckWorker>();
 
     private static void AddTikTok(IServiceCollection services)
     {

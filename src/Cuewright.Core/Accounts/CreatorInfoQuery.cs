@@ -1,11 +1,12 @@
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Pacing;
 
 namespace Cuewright.Core.Accounts;
 
 /// <summary>Asks TikTok what an account may post right now. Never from memory: options change when the creator changes a setting.</summary>
-internal sealed class CreatorInfoQuery(AccountQueries accounts, CreatorChecks creators)
+internal sealed class CreatorInfoQuery(AccountQueries accounts, CreatorQuestions questions, CreatorChecks creators)
 {
     public async Task<CreatorInfoOutcome> ExecuteAsync(Guid workspaceId, AccountId id, CancellationToken cancellationToken)
     {
@@ -17,6 +18,11 @@ internal sealed class CreatorInfoQuery(AccountQueries accounts, CreatorChecks cr
         if (account.State is AccountState.Disconnected)
         {
             return new CreatorInfoOutcome.Disconnected(account.ProblemCode ?? FailureCodes.AccountDisconnected);
+        }
+
+        if (!await questions.TakeAsync(account.GrantId, cancellationToken))
+        {
+            return new CreatorInfoOutcome.Unavailable(FailureCodes.TokenBucket, null);
         }
 
         try

@@ -18,7 +18,7 @@ internal sealed class GrantRefresh(GrantRefreshCall call, GrantStore store, Gran
         try
         {
             var tokens = await call.SendAsync(grant, patience.Token);
-            return await store.RenewAsync(grant, tokens, askedAt, patience.Token) ? new GrantTokenOutcome.Usable(tokens.AccessToken) : null;
+            return await store.RenewAsync(grant, tokens, askedAt, patience.Token) ? new GrantTokenOutcome.Usable(tokens.AccessToken, grant.DeveloperAppId) : null;
         }
         catch (TikTokException refused) when (refused.Kind is TikTokFailureKind.GrantInvalid)
         {

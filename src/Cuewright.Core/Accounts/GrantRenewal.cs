@@ -55,7 +55,7 @@ internal sealed class GrantRenewal(GrantLeases leases, GrantRefresh refresh, Sec
             }
             else if (current.AccessToken != seen.AccessToken)
             {
-                return new GrantTokenOutcome.Usable(secrets.Unprotect(current.AccessToken));
+                return new GrantTokenOutcome.Usable(secrets.Unprotect(current.AccessToken), current.DeveloperAppId);
             }
             else if (current.RefusedAt + GrantTimes.BeforeTheSecondTry is { } askAgainAt && askAgainAt > clock.GetUtcNow())
             {

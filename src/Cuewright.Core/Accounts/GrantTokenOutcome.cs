@@ -6,7 +6,7 @@ internal abstract record GrantTokenOutcome
     {
     }
 
-    public sealed record Usable(string AccessToken) : GrantTokenOutcome;
+    public sealed record Usable(string AccessToken, Guid DeveloperAppId) : GrantTokenOutcome;
 
     public sealed record Disconnected(string Code) : GrantTokenOutcome;
 

@@ -25,12 +25,12 @@ internal sealed class GrantTokens(Database database, GrantRenewal renewal, Secre
 
         if (!GrantTimes.NeedsRefresh(grant, now))
         {
-            return new GrantTokenOutcome.Usable(token);
+            return new GrantTokenOutcome.Usable(token, grant.DeveloperAppId);
         }
 
         // There is time left: the token at hand will do while somebody else refreshes it or TikTok cannot.
         return await renewal.RunAsync(grant, wait: false, cancellationToken) is { } outcome and not GrantTokenOutcome.Unavailable
             ? outcome
-            : new GrantTokenOutcome.Usable(token);
+            : new GrantTokenOutcome.Usable(token, grant.DeveloperAppId);
     }
 }

@@ -1,3 +1,4 @@
+using Cuewright.Core.Kernel.Signals;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,8 @@ internal static class KernelServices
             ? provider.GetRequiredService<GroupWriter>()
             : provider.GetRequiredService<SingleWriter>());
         services.AddSingleton<Database>();
+        services.AddSingleton<ProcessSignals>();
+        services.AddSingleton<SignalLog>();
         services.AddSingleton<LiveEvents>();
         services.AddSingleton<ProcessName>();
         services.AddSingleton<Migrator>();
@@ -30,4 +33,7 @@ internal static class KernelServices
         services.AddSingleton<Audit.AuditLog>();
         return services;
     }
+
+    /// <summary>Lets this process hear and tell the others on its database (not in commands, which are over before anybody could answer).</summary>
+    public static IServiceCollection AddProcessSignals(this IServiceCollection services) => services.AddHostedService<SignalListener>().AddHostedService<SignalSender>();
 }

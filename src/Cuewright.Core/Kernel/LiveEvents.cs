@@ -1,16 +1,24 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Cuewright.Core.Kernel.Signals;
 
 namespace Cuewright.Core.Kernel;
 
-/// <summary>Hands live events to the open streams of this process. A slow reader loses its oldest events: pages read the truth again anyway.</summary>
-internal sealed class LiveEvents
+/// <summary>Hands live events to the open streams of this process and of the others. A slow reader loses its oldest events: pages read the truth again anyway.</summary>
+internal sealed class LiveEvents(ProcessSignals others)
 {
     private const int Backlog = 256;
     private readonly ConcurrentDictionary<Channel<LiveEvent>, Guid> _streams = new();
 
     public void Publish(LiveEvent liveEvent)
+    {
+        Deliver(liveEvent);
+        others.Tell(liveEvent);
+    }
+
+    /// <summary>Hands it to the streams of this process alone.</summary>
+    public void Deliver(LiveEvent liveEvent)
     {
         foreach (var (stream, workspaceId) in _streams)
         {
@@ -18,6 +26,15 @@ internal sealed class LiveEvents
             {
                 stream.Writer.TryWrite(liveEvent);
             }
+        }
+    }
+
+    /// <summary>Ends every stream because events may have been missed: pages connect again and read everything anew.</summary>
+    public void EndStreams()
+    {
+        foreach (var stream in _streams.Keys)
+        {
+            stream.Writer.TryComplete();
         }
     }
 

@@ -1,11 +1,34 @@
+using Cuewright.Core.Kernel.Signals;
+
 namespace Cuewright.Core.Kernel;
 
-/// <summary>Wakes a worker before its time because a row became due. Signals that come while it works are not lost.</summary>
-internal class WakeUp(TimeProvider clock) : IDisposable
+/// <summary>Wakes a worker before its time because a row became due, here and in the other processes. Signals that come while it works are not lost.</summary>
+internal class WakeUp : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
+    private readonly TimeProvider _clock;
+    private readonly ProcessSignals? _others;
 
+    public WakeUp(TimeProvider clock)
+        : this(clock, null)
+    {
+    }
+
+    protected WakeUp(TimeProvider clock, ProcessSignals? others)
+    {
+        (_clock, _others) = (clock, others);
+        others?.Add(GetType().Name, this);
+    }
+
+    /// <summary>A row became due: whoever is free first takes it.</summary>
     public void Signal()
+    {
+        SignalHere();
+        _others?.Tell(GetType().Name);
+    }
+
+    /// <summary>For what concerns this process alone.</summary>
+    public void SignalHere()
     {
         lock (_signal)
         {
@@ -20,7 +43,7 @@ internal class WakeUp(TimeProvider clock) : IDisposable
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = clock.CreateTimer(state => ((CancellationTokenSource)state!).Cancel(), deadline, atMost, Timeout.InfiniteTimeSpan);
+        using var timer = _clock.CreateTimer(state => ((CancellationTokenSource)state!).Cancel(), deadline, atMost, Timeout.InfiniteTimeSpan);
         try
         {
             await _signal.WaitAsync(deadline.Token);

@@ -19,4 +19,10 @@ internal sealed partial class EngineLog(ILogger<EngineLog> logger)
 
     [LoggerMessage(2004, LogLevel.Error, "A step of publication {PublicationId} failed unexpectedly; it is tried again after a pause")]
     public partial void StepFailed(Exception exception, Guid publicationId);
+
+    [LoggerMessage(2006, LogLevel.Warning, "TikTok fails the accounts of developer app {DeveloperAppId}; nothing of it is sent until one publication tries again at {RetryAt:O}")]
+    public partial void CircuitOpened(Guid developerAppId, DateTimeOffset retryAt);
+
+    [LoggerMessage(2007, LogLevel.Information, "TikTok answers developer app {DeveloperAppId} again; its publications go on")]
+    public partial void CircuitClosed(Guid developerAppId);
 }

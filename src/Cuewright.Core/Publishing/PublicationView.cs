@@ -41,5 +41,16 @@ internal sealed record PublicationView
 
     public required int Version { get; init; }
 
+    /// <summary>While it lies ahead, a worker is at it.</summary>
+    public required DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>While TikTok is down for the account's app: when one publication tries again.</summary>
+    public required DateTimeOffset? AppTriesAt { get; init; }
+
+    /// <summary>The publication of the same account that is being sent right now, when this one is scheduled.</summary>
+    public required PublicationId? LaneIsWith { get; init; }
+
+    public required PostId? LaneIsWithPost { get; init; }
+
     public PublicationStep Step => PublicationStep.Of(State, AttemptState, BytesConfirmed, Size);
 }

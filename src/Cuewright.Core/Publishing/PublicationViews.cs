@@ -1,4 +1,5 @@
 using Cuewright.Core.Accounts;
+using Cuewright.Core.Kernel.Ids;
 
 namespace Cuewright.Core.Publishing;
 
@@ -30,5 +31,19 @@ internal static class PublicationViews
             BytesConfirmed = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).Select(a => a.BytesConfirmed).FirstOrDefault(),
             Size = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).Select(a => a.Size).FirstOrDefault(),
             Version = publication.Version,
+            LeaseUntil = publication.LeaseUntil,
+            // Asked of no row while every circuit is closed, which is almost always.
+            AppTriesAt = db.AppGates.Any(gate => gate.OpenedAt != null)
+                && (publication.State == PublicationState.Scheduled || publication.State == PublicationState.Publishing || publication.State == PublicationState.Processing)
+                    ? db.Grants.Where(grant => grant.Id == publication.GrantId)
+                        .SelectMany(grant => db.AppGates.Where(gate => gate.DeveloperAppId == grant.DeveloperAppId && gate.OpenedAt != null))
+                        .Select(gate => gate.ProbeUntil > gate.RetryAt ? gate.ProbeUntil : gate.RetryAt).FirstOrDefault()
+                    : null,
+            LaneIsWith = publication.State == PublicationState.Scheduled && publication.NextStepAt != null
+                ? db.Publications.Where(p => p.GrantId == publication.GrantId && p.State == PublicationState.Publishing).Select(p => (PublicationId?)p.Id).FirstOrDefault()
+                : null,
+            LaneIsWithPost = publication.State == PublicationState.Scheduled && publication.NextStepAt != null
+                ? db.Publications.Where(p => p.GrantId == publication.GrantId && p.State == PublicationState.Publishing).Select(p => (PostId?)p.PostId).FirstOrDefault()
+                : null,
         };
 }

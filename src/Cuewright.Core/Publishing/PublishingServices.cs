@@ -1,6 +1,8 @@
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
+using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Pacing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Publishing;
@@ -18,6 +20,11 @@ internal static class PublishingServices
                 "Publishing:Renewal (Publishing__Renewal) must be less than half of Publishing:Lease (Publishing__Lease), so that one lost renewal loses no claim.")
             .ValidateOnStart();
         services.AddSingleton<DatabaseClock>();
+        services.AddSingleton<LanePace>();
+        services.AddSingleton<CreatorQuestions>();
+        services.AddSingleton<AppGates>();
+        services.AddSingleton<AppPace>();
+        services.AddSingleton<DueRows>();
         services.AddSingleton<PublicationClaims>();
         services.AddSingleton<LeaseKeeper>();
         services.AddSingleton<ClaimWriter>();

@@ -51,7 +51,7 @@ internal sealed class PublishingWorker(
         {
             _running.Add(task);
             // A finished publication frees its lane, and the account's next one may be due already.
-            _ = task.ContinueWith(_ => wakeUp.Signal(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = task.ContinueWith(_ => wakeUp.SignalHere(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         return started.Count;

@@ -1150,6 +1150,60 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("attempts");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
+                {
+                    b.Property<Guid>("DeveloperAppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("developer_app_id");
+
+                    b.Property<string>("FailingGrants")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("failing_grants");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Openings")
+                        .HasColumnType("integer")
+                        .HasColumnName("openings");
+
+                    b.Property<Guid?>("ProbeGrantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("probe_grant_id");
+
+                    b.Property<long?>("ProbeUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("probe_until");
+
+                    b.Property<long?>("QuestionsUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("questions_until");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("Successes")
+                        .HasColumnType("integer")
+                        .HasColumnName("successes");
+
+                    b.Property<long?>("WindowStartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("window_started_at");
+
+                    b.HasKey("DeveloperAppId")
+                        .HasName("pk_app_gates");
+
+                    b.ToTable("app_gates");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Lane", b =>
                 {
                     b.Property<Guid>("GrantId")
@@ -1165,9 +1219,24 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("fence");
 
+                    b.Property<byte[]>("Inits")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inits");
+
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("bigint")
                         .HasColumnName("lease_until");
+
+                    b.Property<byte[]>("Looks")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("looks");
+
+                    b.Property<byte[]>("Questions")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("questions");
 
                     b.HasKey("GrantId")
                         .HasName("pk_lanes");
@@ -1975,6 +2044,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attempts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.DeveloperApp", null)
+                        .WithMany()
+                        .HasForeignKey("DeveloperAppId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_app_gates_developer_apps_developer_app_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Publication", b =>

@@ -1145,6 +1145,60 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("attempts");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
+                {
+                    b.Property<Guid>("DeveloperAppId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("developer_app_id");
+
+                    b.Property<string>("FailingGrants")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failing_grants");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Openings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("openings");
+
+                    b.Property<Guid?>("ProbeGrantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("probe_grant_id");
+
+                    b.Property<long?>("ProbeUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("probe_until");
+
+                    b.Property<long?>("QuestionsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("questions_until");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("Successes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("successes");
+
+                    b.Property<long?>("WindowStartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_started_at");
+
+                    b.HasKey("DeveloperAppId")
+                        .HasName("pk_app_gates");
+
+                    b.ToTable("app_gates");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Lane", b =>
                 {
                     b.Property<Guid>("GrantId")
@@ -1160,9 +1214,24 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
 
+                    b.Property<byte[]>("Inits")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("inits");
+
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
+
+                    b.Property<byte[]>("Looks")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("looks");
+
+                    b.Property<byte[]>("Questions")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("questions");
 
                     b.HasKey("GrantId")
                         .HasName("pk_lanes");
@@ -1966,6 +2035,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attempts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
+                {
+                    b.HasOne("Cuewright.Core.Accounts.DeveloperApp", null)
+                        .WithMany()
+                        .HasForeignKey("DeveloperAppId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_app_gates_developer_apps_developer_app_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Publication", b =>

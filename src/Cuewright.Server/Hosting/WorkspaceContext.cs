@@ -8,13 +8,16 @@ namespace Cuewright.Server.Hosting;
 /// The workspace of the running request and who asks. Filled by the filter of the workspace group after it has checked membership;
 /// handlers take it as a parameter.
 /// </summary>
-internal sealed class WorkspaceContext(TikTokLinks links)
+internal sealed class WorkspaceContext(TikTokLinks links, TimeProvider clock)
 {
     private Values? _values;
 
     public TikTokLinks Links => links;
 
     public Guid WorkspaceId => Filled.WorkspaceId;
+
+    /// <summary>What waits is told with the instant of the answer.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public WorkspaceScope Scope => WorkspaceScope.Of(WorkspaceId);
 

@@ -18,6 +18,8 @@ internal static class FailureTexts
         [FailureCodes.TikTokUnreachable] = ("TikTok cannot be reached right now. Cuewright keeps trying; nothing is lost.", Wait),
         [FailureCodes.TikTokFault] = ("TikTok has a fault on its side. Cuewright keeps trying; nothing is lost.", Wait),
         [FailureCodes.TikTokUnreadable] = ("TikTok gave an answer that makes no sense. Cuewright keeps trying.", Wait),
+        [FailureCodes.TikTokDown] = ("TikTok does not work at the moment, for any account of this app. Cuewright tries it again by itself; nothing is lost.", Wait),
+        [FailureCodes.TokenBucket] = ("TikTok allows only so many calls a minute for an account. It goes on by itself in a moment.", Wait),
         [FailureCodes.RateLimited] = ("TikTok asks for a pause between calls. It goes on by itself in a moment.", Wait),
         [FailureCodes.TokenRefused] = ("TikTok did not accept this account's access. Connect the account again, then retry.", Reconnect),
         [FailureCodes.GrantDoubted] = ("TikTok refused this account's access. Cuewright asks once more in a minute before anybody has to connect it again.", Wait),

@@ -51,7 +51,20 @@ internal sealed record ScheduleResponse(string LocalTime, string TimeZone, int O
 internal sealed record StepResponse(string Name, int? Percent);
 
 /// <summary>Why it waits, and until when.</summary>
-internal sealed record WaitingResponse(string Code, string Message, DateTimeOffset? Until);
+/// <param name="Code">Stable code, for example token_bucket, tiktok_down, lane_busy, daily_cap or account_paused.</param>
+/// <param name="Message">The same in words.</param>
+/// <param name="Until">When it goes on, or is tried again; null where nobody knows.</param>
+/// <param name="Detail">What it waits for, where that is something of this workspace.</param>
+internal sealed record WaitingResponse(string Code, string Message, DateTimeOffset? Until, WaitingDetailResponse? Detail = null)
+{
+    public static WaitingResponse? From(PublicationWait? wait) => wait is null
+        ? null
+        : new WaitingResponse(
+            wait.Code, WaitingTexts.Of(wait.Code), wait.Until, wait is { LaneIsWith: { } id, LaneIsWithPost: { } postId } ? new WaitingDetailResponse(id, postId) : null);
+}
+
+/// <summary>With lane_busy: the publication that is being sent on this account.</summary>
+internal sealed record WaitingDetailResponse(PublicationId PublicationId, PostId PostId);
 
 /// <summary>One post for one account at one instant.</summary>
 /// <param name="TikTokPostId">TikTok's id as a string: it does not fit a JavaScript number.</param>
@@ -81,7 +94,7 @@ internal sealed record PublicationResponse(
             view.State,
             new StepResponse(view.Step.Name, view.Step.Percent),
             ScheduleOf(view),
-            waits && problem is not null ? new WaitingResponse(problem.Code, problem.Message, view.NextStepAt) : null,
+            WaitingResponse.From(PublicationWait.Of(view, workspace.Now)),
             waits ? null : problem,
             OptionsContract.From(view.Options),
             view.PublishedAt,

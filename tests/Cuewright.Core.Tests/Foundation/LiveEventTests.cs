@@ -1,4 +1,6 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Signals;
+using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Tests.Foundation;
 
@@ -7,7 +9,7 @@ public sealed class LiveEventTests
 {
     private static readonly Guid Ours = Guid.Parse("0193b000-0000-7000-8000-000000000001");
     private static readonly Guid Theirs = Guid.Parse("0193b000-0000-7000-8000-000000000002");
-    private readonly LiveEvents _live = new();
+    private readonly LiveEvents _live = new(new ProcessSignals(Options.Create(new DatabaseOptions())));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -43,6 +45,17 @@ public sealed class LiveEventTests
         Publish(Ours, [.. Enumerable.Range(1, 300)]);
 
         Assert.Equal(Enumerable.Range(45, 256), await TakeAsync(stream, 256));
+    }
+
+    [Fact]
+    public async Task When_events_may_have_been_missed_every_stream_ends_so_that_pages_read_again()
+    {
+        using var closing = new CancellationTokenSource();
+        var stream = _live.Subscribe(Ours, closing.Token);
+        Publish(Ours, 1);
+        _live.EndStreams();
+
+        Assert.Equal([1], await TakeAsync(stream, 5));
     }
 
     [Fact]

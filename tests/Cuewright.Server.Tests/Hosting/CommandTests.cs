@@ -57,6 +57,16 @@ public sealed class CommandTests : IDisposable
         Assert.Contains(named, line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("worker", 1, "Server__Role")]
+    [InlineData("boss", 1, "boss")]
+    public async Task The_role_is_an_option_too(string role, int code, string named)
+    {
+        var result = await ServerProcess.RunAsync(Arguments("serve", "--role", role), NoEnvironment, "", Token);
+        Assert.Equal(code, result.Code);
+        Assert.Contains(named, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Production_refuses_to_start_without_a_master_key_and_with_the_demo()
     {

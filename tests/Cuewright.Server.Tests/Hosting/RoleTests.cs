@@ -25,5 +25,7 @@ public sealed class RoleTests
         using var ready = await client.GetPathAsync("/health/ready", Token);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Equal(works, server.Services.GetServices<IHostedService>().Any(service => service.GetType().Name == "PublishingWorker"));
+        // Whoever answers pages asks TikTok for them, and everybody hears the others.
+        Assert.Equal(["CreatorCheckWorker", "SignalListener", "SignalSender"], server.Services.GetServices<IHostedService>().Select(service => service.GetType().Name).Where(name => name is "CreatorCheckWorker" or "SignalListener" or "SignalSender").Order(StringComparer.Ordinal));
     }
 }

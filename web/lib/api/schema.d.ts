@@ -2027,12 +2027,23 @@ export interface components {
             /** @description May set up what belongs to the instance: developer apps, site pages. */
             isAdministrator: boolean;
         };
+        /** @description With lane_busy: the publication that is being sent on this account. */
+        WaitingDetailResponse: {
+            publicationId: components["schemas"]["PublicationId"];
+            postId: components["schemas"]["PostId"];
+        };
         /** @description Why it waits, and until when. */
         WaitingResponse: {
+            /** @description Stable code, for example token_bucket, tiktok_down, lane_busy, daily_cap or account_paused. */
             code: string;
+            /** @description The same in words. */
             message: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it goes on, or is tried again; null where nobody knows.
+             */
             until: null | string;
+            detail?: null | components["schemas"]["WaitingDetailResponse"];
         };
         WorkspaceResponse: {
             /** Format: uuid */

@@ -46,7 +46,21 @@ export const post = {
   publishedAt: (when: string) => `Published ${when}`,
   notScheduled: 'Not scheduled yet',
   shifted: 'The clock skips the chosen time, so it is published at the shifted one.',
-  waitingUntil: (when: string) => `Goes on ${when}.`,
+  waiting: {
+    /** By the code of what is waited for. */
+    goesOn: {
+      tiktok_down: (when: string) => `The next try is ${when}.`,
+      tiktok_unreachable: (when: string) => `The next try is ${when}.`,
+      tiktok_fault: (when: string) => `The next try is ${when}.`,
+      tiktok_unreadable: (when: string) => `The next try is ${when}.`,
+      at_tiktok: (when: string) => `Cuewright asks again ${when}.`,
+      otherwise: (when: string) => `Goes on ${when}.`,
+    } as Record<string, (when: string) => string>,
+    inSeconds: (n: number) => `in ${n} s`,
+    inMinutes: (n: number) => `in ${n} min`,
+    anyMoment: 'any moment now',
+    other: 'See that post',
+  },
   openOnTikTok: 'Open on TikTok',
   openProfile: 'Open profile',
   move: 'Move to…',

@@ -25,7 +25,7 @@ internal sealed class MediaWorker(MediaProcessor processor, MediaClaims claims, 
                     // One signal wakes one loop; passed on, it reaches those that sleep while there is more to do.
                     if (await processor.RunOnceAsync(stoppingToken))
                     {
-                        wakeUp.Signal();
+                        wakeUp.SignalHere();
                     }
                 }
             }

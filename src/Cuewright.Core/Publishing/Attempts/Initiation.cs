@@ -1,6 +1,7 @@
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Pacing;
 using Cuewright.Core.Security;
 using Cuewright.TikTok;
 
@@ -18,7 +19,7 @@ internal sealed class Initiation(
     /// <returns>True when TikTok accepted and the upload may begin.</returns>
     public async Task<bool> RunAsync(Claim claim, CancellationToken cancellationToken)
     {
-        var (attempt, sentAt) = await writer.WriteAsync(claim, MarkSent, cancellationToken);
+        var (attempt, sentAt) = await writer.WriteAsync(claim, rows => MarkSent(rows, claim), cancellationToken);
         VideoInit init;
         try
         {
@@ -60,8 +61,9 @@ internal sealed class Initiation(
 
     private static ChunkPlan Plan(Attempt attempt) => new() { VideoSize = attempt.Size, ChunkSize = attempt.ChunkSize, TotalChunkCount = attempt.ChunkCount };
 
-    private (Attempt Attempt, DateTimeOffset SentAt) MarkSent(ClaimedRows rows)
+    private (Attempt Attempt, DateTimeOffset SentAt) MarkSent(ClaimedRows rows, Claim claim)
     {
+        LanePace.TakeInit(rows, claim);
         rows.Current.MoveTo(AttemptState.InitSent);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.InitSent);
         return (rows.Current, rows.Now);

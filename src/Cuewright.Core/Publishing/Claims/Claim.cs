@@ -6,4 +6,8 @@ namespace Cuewright.Core.Publishing.Claims;
 /// <param name="Fence">Every write of the claimant carries it; a higher one on the row means that somebody else has taken over.</param>
 /// <param name="LaneFence">Set when the claim holds its grant's lane.</param>
 /// <param name="Sent">Our own monotonic clock before the claim was sent: the lease is never believed to last longer than the database does.</param>
-internal sealed record Claim(PublicationId Id, Guid WorkspaceId, Guid GrantId, long Fence, long? LaneFence, long Sent);
+internal sealed record Claim(PublicationId Id, Guid WorkspaceId, Guid GrantId, long Fence, long? LaneFence, long Sent)
+{
+    /// <summary>The lane's inits of the last minute: nobody else adds to them while this claim lives.</summary>
+    public byte[] Inits { get; init; } = [];
+}

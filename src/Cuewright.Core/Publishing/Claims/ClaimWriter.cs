@@ -57,9 +57,14 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
 
     private async Task<T> ChangeAsync<T>(CuewrightDbContext db, Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken)
     {
-        var publication = await db.Publications.SingleOrDefaultAsync(p => p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value, cancellationToken)
-            ?? throw new FenceLostException();
-        var attempt = await db.Attempts.Where(a => a.PublicationId == claim.Id).OrderByDescending(a => a.Number).FirstOrDefaultAsync(cancellationToken);
+        // In one question: every step of every publication asks it.
+        var rows = await (
+                from p in db.Publications
+                where p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value
+                from latest in db.Attempts.Latest().Where(a => a.PublicationId == p.Id).DefaultIfEmpty()
+                select new { Publication = p, Attempt = latest })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw new FenceLostException();
+        var (publication, attempt) = (rows.Publication, rows.Attempt);
         var now = await databaseClock.NowAsync(db, cancellationToken);
         // Also makes the row's version move, so that two writers can never both believe they were first.
         publication.LeaseUntil = now + options.Value.Lease;

@@ -1,10 +1,11 @@
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Gates;
 using Cuewright.TikTok;
 
 namespace Cuewright.Core.Publishing.Evidence;
 
 /// <summary>The account's public videos since an instant, as TikTok lists them. What is missing there proves nothing.</summary>
-internal sealed class VideoEvidence(TikTokCalls calls, TikTokVideoClient videos, TimeProvider clock)
+internal sealed class VideoEvidence(TikTokCalls calls, AppPace pace, TikTokVideoClient videos, TimeProvider clock)
 {
     private const int MostPages = 5;
     private static readonly TimeSpan BetweenPages = TimeSpan.FromSeconds(1.1);
@@ -17,6 +18,7 @@ internal sealed class VideoEvidence(TikTokCalls calls, TikTokVideoClient videos,
         for (var number = 1; number <= MostPages; number++)
         {
             var query = new VideoListQuery { Fields = VideoFields.CreateTime | VideoFields.Description | VideoFields.Duration | VideoFields.ShareUrl, Cursor = cursor };
+            await pace.TakeAsync(grantId, cancellationToken);
             var page = await calls.CallAsync(grantId, (token, ct) => videos.ListAsync(query, token, ct), cancellationToken);
             var recent = page.Videos.Where(video => video.CreateTime >= since).ToList();
             found.AddRange(recent);

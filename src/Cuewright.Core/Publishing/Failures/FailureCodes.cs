@@ -6,7 +6,9 @@ internal static class FailureCodes
     public const string TikTokUnreachable = "tiktok_unreachable";
     public const string TikTokFault = "tiktok_fault";
     public const string TikTokUnreadable = "tiktok_unreadable";
+    public const string TikTokDown = "tiktok_down";
     public const string RateLimited = "rate_limited";
+    public const string TokenBucket = "token_bucket";
     public const string TokenRefused = "token_refused";
     public const string GrantDoubted = "grant_doubted";
     public const string GrantRevoked = "grant_revoked";

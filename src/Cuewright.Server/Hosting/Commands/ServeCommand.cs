@@ -13,6 +13,7 @@ internal sealed class ServeCommand(string[] configuration)
 {
     private readonly Option<string?> _urls = new("--urls") { Description = $"Addresses to listen on, separated by semicolons (default: {DefaultSettings.Url}).", HelpName = "URLS" };
     private readonly Option<int?> _port = new("--port") { Description = "Listen on this port of this machine.", HelpName = "PORT" };
+    private readonly Option<string?> _role = new("--role") { Description = "What this process does: web (answers requests), worker (does what is due, answers health only) or all. SQLite allows all only.", HelpName = "ROLE" };
     private readonly Option<bool> _demo = new("--demo") { Description = "Fill a demo workspace with the stand-in's creators. Refused in Production." };
     private readonly Option<Uri?> _standIn = new("--stand-in")
     {
@@ -41,6 +42,8 @@ internal sealed class ServeCommand(string[] configuration)
     {
         command.Options.Add(_urls);
         command.Options.Add(_port);
+        _role.AcceptOnlyFromAmong("web", "worker", "all");
+        command.Options.Add(_role);
         command.Options.Add(_demo);
         command.Options.Add(_standIn);
         command.SetAction(RunAsync);
@@ -115,6 +118,11 @@ internal sealed class ServeCommand(string[] configuration)
         if (command.GetValue(_urls) is { } urls)
         {
             yield return KeyValuePair.Create<string, string?>("urls", urls);
+        }
+
+        if (command.GetValue(_role) is { } role)
+        {
+            yield return KeyValuePair.Create<string, string?>("Server:Role", role);
         }
 
         if (command.GetValue(_demo))

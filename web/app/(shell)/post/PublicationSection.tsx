@@ -8,8 +8,8 @@ import { Ledger } from './Ledger';
 import css from './Publication.module.css';
 import { ScheduleLine } from './ScheduleLine';
 import { StepLine } from './StepLine';
+import { WaitingLine } from './WaitingLine';
 import { AccountAvatar } from '@/components/AccountAvatar';
-import { Notice } from '@/components/Notice';
 import { ProblemAction } from '@/components/ProblemAction';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { RetryButton } from '@/components/publication/RetryButton';
@@ -17,8 +17,6 @@ import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
 import type { PublicationResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
-import { formatNearDayTime } from '@/lib/time/format';
-import { localAt } from '@/lib/time/local';
 import type { Now } from '@/lib/time/now';
 
 interface PublicationSectionProps {
@@ -48,11 +46,7 @@ export function PublicationSection({ publication, caption, now, alone, move, can
         <StateBadge state={state} step={step} />
       </div>
       <StepLine publication={publication} />
-      {waiting !== null && (
-        <Notice tone="progress">
-          {waiting.message} {waiting.until !== null && now !== undefined && words.waitingUntil(formatNearDayTime(localAt(waiting.until, now.offsetMinutes), now.localTime))}
-        </Notice>
-      )}
+      {waiting !== null && <WaitingLine waiting={waiting} postId={publication.postId} now={now} />}
       {state === 'delivered' && <InInbox handle={texts.common.handle(account.username)} caption={caption} />}
       {state === 'uncertain' ? (
         <Decide publication={publication} now={now} />

@@ -1,0 +1,28 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing.Claims;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Publishing.Pacing;
+
+/// <summary>Takes the token of a question that somebody asks from a page, outside of any claim.</summary>
+internal sealed class CreatorQuestions(Database database, DatabaseClock databaseClock)
+{
+    /// <returns>False when too many were asked in this minute.</returns>
+    public Task<bool> TakeAsync(Guid grantId, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WorkspaceScope.Instance,
+            async db =>
+            {
+                var locking = db.Database.IsNpgsql() ? "SELECT * FROM lanes WHERE grant_id = {0} FOR NO KEY UPDATE" : "SELECT * FROM lanes WHERE grant_id = {0}";
+                var lane = await db.Lanes.FromSqlRaw(locking, grantId).AsTracking().SingleOrDefaultAsync(cancellationToken);
+                var now = await databaseClock.NowAsync(db, cancellationToken);
+                if (lane is null || new CallTimes(lane.Questions).FreeAt(CallLimits.QuestionsOfPeople, now) > now)
+                {
+                    return false;
+                }
+
+                lane.Questions = new CallTimes(lane.Questions).With(CallLimits.Questions, now);
+                return true;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,50 @@
+using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Failures;
+
+namespace Cuewright.Core.Publishing;
+
+/// <summary>Why a publication waits and until when. What only waits for the time it was given has none.</summary>
+/// <param name="Code">One of <see cref="FailureCodes"/> or <see cref="WaitingCodes"/>.</param>
+/// <param name="Until">Null: until something happens that has no time.</param>
+/// <param name="LaneIsWith">With <see cref="WaitingCodes.LaneBusy"/>: the publication that is being sent.</param>
+internal sealed record PublicationWait(string Code, DateTimeOffset? Until, PublicationId? LaneIsWith = null, PostId? LaneIsWithPost = null)
+{
+    // What is due is taken within a moment; less than this needs no explanation.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(10);
+
+    public static PublicationWait? Of(PublicationView view, DateTimeOffset now)
+    {
+        if (view.State is not (PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Processing) || view.LeaseUntil > now)
+        {
+            return null;
+        }
+
+        if (view.NextStepAt is not { } at)
+        {
+            return view.ProblemCode is { } held ? new PublicationWait(held, null) : null;
+        }
+
+        if (view.AppTriesAt is { } tries && (at <= tries || at <= now))
+        {
+            return new PublicationWait(FailureCodes.TikTokDown, tries > now ? tries : null);
+        }
+
+        return at > now ? Later(view, at, now) : Due(view, at, now);
+    }
+
+    private static PublicationWait? Later(PublicationView view, DateTimeOffset at, DateTimeOffset now) => view switch
+    {
+        { ProblemCode: { } code } => new PublicationWait(code, at),
+        { State: PublicationState.Processing } when at > now + SoonEnough => new PublicationWait(WaitingCodes.AtTikTok, at),
+        _ => null,
+    };
+
+    private static PublicationWait? Due(PublicationView view, DateTimeOffset at, DateTimeOffset now) => view switch
+    {
+        { State: PublicationState.Scheduled, LaneIsWith: { } with } => new PublicationWait(WaitingCodes.LaneBusy, null, with, view.LaneIsWithPost),
+        { State: PublicationState.Scheduled } when at <= now - Moment => new PublicationWait(WaitingCodes.Starting, null),
+        { ProblemCode: { } code } => new PublicationWait(code, at),
+        _ => null,
+    };
+}

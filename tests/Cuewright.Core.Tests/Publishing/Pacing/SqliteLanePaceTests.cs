@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Tests.Publishing.Pacing;
+
+public sealed class SqliteLanePaceTests() : LanePaceTests(DatabaseProvider.Sqlite);

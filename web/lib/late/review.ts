@@ -4,6 +4,8 @@ import { workspaceKey } from '@/lib/api/keys';
 import type { DecideLateRequest } from '@/lib/api/types';
 import { useWorkspace } from '@/lib/session/workspace';
 
+export type LateDecision = Pick<DecideLateRequest, 'act' | 'publications'> & Partial<DecideLateRequest>;
+
 /** What waits for a decision because it is late. */
 export function useLateReview() {
   const { id: workspaceId } = useWorkspace();
@@ -18,7 +20,13 @@ export function useDecideLate() {
   const { id: workspaceId } = useWorkspace();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: DecideLateRequest) => answer(api.POST('/api/v1/workspaces/{workspaceId}/late-publications/decisions', { params: { path: { workspaceId } }, body })),
+    mutationFn: (decision: LateDecision) =>
+      answer(
+        api.POST('/api/v1/workspaces/{workspaceId}/late-publications/decisions', {
+          params: { path: { workspaceId } },
+          body: { intervalMinutes: 15, acceptShift: false, ...decision },
+        }),
+      ),
     // Also when it was refused: then what the page shows is old.
     onSettled: () => client.invalidateQueries({ queryKey: ['workspace', workspaceId] }),
   });

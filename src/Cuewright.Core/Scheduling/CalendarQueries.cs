@@ -37,7 +37,9 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                 today,
                 await EntriesAsync(
                     db,
+                    // What is late comes next only when a person says so.
                     db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing)
+                        .Where(p => p.ProblemCode == null || p.ProblemCode != FailureCodes.Late)
                         .OrderBy(p => p.PublishAt).Take(HomeRows),
                     cancellationToken),
                 // The latest news first, unlike what is still to come.

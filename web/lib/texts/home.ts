@@ -5,6 +5,7 @@ export const home = {
   openCalendar: 'Open the calendar',
   attention: 'Needs attention',
   attentionEmpty: 'Nothing needs you. Failures, undecided publications and what is at risk appear here.',
+  attentionOnlyLate: 'Apart from what is late, nothing needs you.',
   openAccount: 'Open account',
   moreRisks: (n: number) => (n === 1 ? 'And one more finding.' : `And ${n} more findings.`),
   counts: { accounts: 'Accounts', scheduled: 'Scheduled', publishedToday: 'Published today', failed: 'Need attention' },

@@ -56,8 +56,9 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
     private static async Task<LineBefore?> LineAsync(ClaimedRows rows, CancellationToken cancellationToken)
     {
         var publication = rows.Publication;
+        // What was due after it and was quicker stood not before it in line, and excuses nothing.
         var last = await rows.Db.Publications
-            .Where(p => p.AccountId == publication.AccountId && p.Id != publication.Id)
+            .Where(p => p.AccountId == publication.AccountId && p.Id != publication.Id && p.PublishAt <= publication.PublishAt)
             .Join(rows.Db.Attempts, p => p.Id, a => a.PublicationId, (p, a) => new { p.LateSeconds, a.StartedAt, a.SentAt, a.EndedAt })
             .OrderByDescending(one => one.StartedAt).FirstOrDefaultAsync(cancellationToken);
         return last is null ? null : new LineBefore(last.SentAt ?? last.EndedAt ?? last.StartedAt, last.LateSeconds is not null);

@@ -135,6 +135,24 @@ public abstract class LatePolicyTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task One_that_was_due_later_and_went_out_first_excuses_nothing()
+    {
+        await using var harness = await PublishingHarness.StartAsync(provider, Token);
+        var account = await harness.ConnectedAsync();
+        var asks = await ScheduledAsync(harness, account, Ten, new LateRule(LatePolicy.Ask, null));
+        // As if it waited for its next try while another one was published at once.
+        var nextTry = harness.Clock.GetUtcNow() + UntilTen + TimeSpan.FromHours(3);
+        await harness.WriteAsync(db => db.Publications.ExecuteUpdateAsync(set => set.SetProperty(p => p.NextStepAt, nextTry), Token), Token);
+        harness.Clock.Advance(UntilTen + TimeSpan.FromHours(3) - TimeSpan.FromMinutes(1));
+        var quick = (await harness.PublishNowAsync(await harness.VideoAsync(1000, Token), Token, account))[0];
+        Assert.Equal(PublicationState.Published, (await harness.UntilAsync(quick, PublicationState.Published, Soon, Token)).State);
+
+        await harness.AdvanceAsync(TimeSpan.FromMinutes(2), Token);
+
+        Assert.Equal(FailureCodes.Late, (await harness.PublicationAsync(asks, Token)).ProblemCode);
+    }
+
+    [Fact]
     public async Task A_pause_that_a_person_ends_makes_nothing_late_and_decides_nothing()
     {
         await using var harness = await PublishingHarness.StartAsync(provider, Token);

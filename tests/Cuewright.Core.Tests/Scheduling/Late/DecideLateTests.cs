@@ -25,7 +25,8 @@ public abstract class DecideLateTests(DatabaseProvider provider)
         var review = await harness.Get<CalendarQueries>().LateAsync(PublishingHarness.WorkspaceId, Token);
         Assert.Equal(held, review.Entries.Select(entry => entry.Publication.Id));
         Assert.Equal(3, review.Total);
-        Assert.Equal(3, (await harness.Get<CalendarQueries>().HomeAsync(PublishingHarness.WorkspaceId, "Europe/Berlin", Token)).Late);
+        var home = await harness.Get<CalendarQueries>().HomeAsync(PublishingHarness.WorkspaceId, "Europe/Berlin", Token);
+        Assert.Equal((0, 3), (home.Next.Count, home.Late));
         var (other, _) = await harness.OtherWorkspaceAsync();
         Assert.Equal(0, (await harness.Get<CalendarQueries>().LateAsync(other, Token)).Total);
     }

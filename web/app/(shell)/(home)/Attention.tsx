@@ -25,7 +25,7 @@ export function Attention({ home }: { home: HomeResponse }) {
         </Title>
       </div>
       {home.attention.length + home.atRisk.length + atRisk.length === 0 ? (
-        <p className={css.quiet}>{texts.home.attentionEmpty}</p>
+        <p className={css.quiet}>{home.counts.late > 0 ? texts.home.attentionOnlyLate : texts.home.attentionEmpty}</p>
       ) : (
         <ul className={css.list}>
           <AccountsAtRisk accounts={atRisk} />

@@ -1,13 +1,14 @@
 using System.Reflection;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Preflight;
 using Cuewright.Server.Publishing;
 
 namespace Cuewright.Conventions.Tests;
 
 public sealed class TextTests
 {
-    private static readonly string[] Actions = ["none", "retry", "reconnect", "edit", "wait", "decide"];
+    private static readonly string[] Actions = ["none", "retry", "reconnect", "edit", "wait", "decide", "review"];
 
     private static readonly string[] Codes =
     [
@@ -24,6 +25,13 @@ public sealed class TextTests
     {
         Assert.Equal(WaitingCodes.All.Order(StringComparer.Ordinal), WaitingTexts.Codes.Order(StringComparer.Ordinal));
         Assert.Empty(WaitingCodes.All.Intersect(FailureCodes.All, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_finding_ahead_of_publishing_has_a_sentence_and_a_mend()
+    {
+        Assert.Equal(RiskCodes.All.Order(StringComparer.Ordinal), RiskTexts.Codes.Order(StringComparer.Ordinal));
+        Assert.All(RiskTexts.Of(RiskCodes.Write(RiskCodes.All.Take(6))), risk => Assert.EndsWith(".", risk.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ export const routes = {
   calendar: '/calendar',
   posts: '/posts',
   post: (postId: string) => `/post?id=${postId}`,
+  review: '/review',
   media: '/media',
   accounts: '/accounts',
   settings: '/settings',

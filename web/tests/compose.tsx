@@ -26,6 +26,7 @@ const always: Record<string, Answer> = {
   [creatorOf(loom.id)]: () => creatorInfo(loom, { commentDisabled: true, privacyLevelOptions: ['FOLLOWER_OF_CREATOR', 'SELF_ONLY'] }),
   [slotsOf(bakery.id)]: () => [],
   [slotsOf(loom.id)]: () => [],
+  [`GET ${workspacePath('/late-policy')}`]: () => ({ policy: 'publish', withinMinutes: 360, version: 1 }),
   [LIBRARY]: () => ({ items: [media()], next: null }),
   [VIDEO]: () => media(),
   [ZONES]: () => [

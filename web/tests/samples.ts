@@ -74,6 +74,8 @@ export const publication = (over: Partial<PublicationResponse> = {}): Publicatio
   schedule: { localTime: '2026-11-25T13:00:00', timeZone: 'Europe/Berlin', offsetMinutes: 60, instant: '2026-11-25T12:00:00+00:00', shifted: false },
   waiting: null,
   problem: null,
+  risks: [],
+  lateBySeconds: null,
   options: {
     privacyLevel: 'PUBLIC_TO_EVERYONE',
     allowComment: true,
@@ -101,6 +103,7 @@ export const home = (over: Partial<HomeResponse> = {}): HomeResponse => ({
   timeZone: 'Europe/Berlin',
   next: [homeRow()],
   attention: [],
-  counts: { accounts: 12, scheduled: 1248, publishedToday: 17, failed: 0 },
+  atRisk: [],
+  counts: { accounts: 12, scheduled: 1248, publishedToday: 17, failed: 0, late: 0 },
   ...over,
 });

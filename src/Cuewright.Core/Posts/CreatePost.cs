@@ -25,6 +25,7 @@ internal sealed class CreatePost(Database database, PostAccounts accounts, Audit
                     Caption = input.Caption,
                     MediaId = input.MediaId,
                     CoverTimestampMs = input.CoverTimestampMs,
+                    Late = input.Late,
                     CreatedByUserId = actor.UserId,
                     CreatedByName = actor.Name,
                     CreatedAt = now,

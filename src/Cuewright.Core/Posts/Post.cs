@@ -1,5 +1,6 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Late;
 
 namespace Cuewright.Core.Posts;
 
@@ -17,6 +18,12 @@ internal sealed class Post : IWorkspaceOwned, IVersioned
     /// <summary>Milliseconds into the video; null: the first frame.</summary>
     public int? CoverTimestampMs { get; set; }
 
+    /// <summary>Null: the workspace's.</summary>
+    public LatePolicy? LatePolicy { get; set; }
+
+    /// <summary>With <see cref="Publishing.Late.LatePolicy.Publish"/>: how late it may still go out by itself.</summary>
+    public int? LateWithinMinutes { get; set; }
+
     public required Guid? CreatedByUserId { get; init; }
 
     public required string CreatedByName { get; init; }
@@ -28,4 +35,10 @@ internal sealed class Post : IWorkspaceOwned, IVersioned
     public DateTimeOffset? DeletedAt { get; set; }
 
     public int Version { get; set; } = 1;
+
+    public LateRule? Late
+    {
+        get => LatePolicy is { } policy ? LateRule.Of(policy, LateWithinMinutes) : null;
+        set => (LatePolicy, LateWithinMinutes) = (value?.Policy, value?.WithinMinutes);
+    }
 }

@@ -28,6 +28,11 @@ internal static class PostChecks
             problems.Add(new("caption", "caption_unreadable", "The caption holds a character that is no text (the zero character). Remove it, or type the caption again."));
         }
 
+        if (input.Late?.Problem("late.withinMinutes") is { } late)
+        {
+            problems.Add(late);
+        }
+
         var media = input.MediaId is { } mediaId ? await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mediaId && m.DeletedAt == null, cancellationToken) : null;
         if (input.MediaId is not null && media is null)
         {

@@ -1,6 +1,8 @@
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Late;
 
 namespace Cuewright.Core.Posts;
 
 /// <summary>A post as its author saves it. A draft may lack media, accounts and privacy; scheduling asks for them.</summary>
-internal sealed record PostInput(string Caption, MediaId? MediaId, int? CoverTimestampMs, IReadOnlyList<PostInputAccount> Accounts);
+/// <param name="Late">What becomes of it when it is late; null: as the workspace says.</param>
+internal sealed record PostInput(string Caption, MediaId? MediaId, int? CoverTimestampMs, IReadOnlyList<PostInputAccount> Accounts, LateRule? Late = null);

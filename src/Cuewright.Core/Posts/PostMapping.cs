@@ -9,6 +9,7 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
     public void Configure(EntityTypeBuilder<Post> builder)
     {
         builder.Property(post => post.Id).ValueGeneratedNever();
+        builder.Ignore(post => post.Late);
         builder.Property(post => post.Caption).HasMaxLength(CaptionRules.MaxLength);
         builder.Property(post => post.CreatedByName).HasMaxLength(200);
         builder.HasIndex(post => new { post.WorkspaceId, post.Id });

@@ -29,10 +29,11 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
                     return new SavePostOutcome.Invalid(problems);
                 }
 
-                var before = new { post.MediaId, CaptionLength = post.Caption.Length };
+                var before = new { post.MediaId, CaptionLength = post.Caption.Length, post.Late };
                 post.Caption = input.Caption;
                 post.MediaId = input.MediaId;
                 post.CoverTimestampMs = input.CoverTimestampMs;
+                post.Late = input.Late;
                 post.UpdatedAt = clock.GetUtcNow();
                 var publications = await db.Publications.Where(p => p.PostId == id).ToListAsync(cancellationToken);
                 await accounts.SetAsync(db, post, publications, input.Accounts, cancellationToken);
@@ -42,9 +43,12 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
                     return new SavePostOutcome.Invalid(broken);
                 }
 
+                // What was mended here, or broken, is looked at again; past the version, since it is no change of the publication.
+                await db.Publications.Where(p => p.PostId == id && p.State == PublicationState.Scheduled && p.NextStepAt != null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(p => p.CheckAt, Publication.AtOnce), cancellationToken);
                 // The version must move even when only accounts changed and the clock has not.
                 db.Entry(post).State = EntityState.Modified;
-                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, Accounts = input.Accounts.Count });
+                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, post.Late, Accounts = input.Accounts.Count });
                 return new SavePostOutcome.Saved(id);
             },
             cancellationToken);

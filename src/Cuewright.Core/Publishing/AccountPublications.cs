@@ -41,7 +41,10 @@ internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
     /// <returns>How many wait.</returns>
     public async Task<int> HoldAsync(CuewrightDbContext db, AccountId accountId, string code, CancellationToken cancellationToken)
     {
-        var scheduled = await db.Publications.Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled).ToListAsync(cancellationToken);
+        // What waits for a person's decision goes on waiting for it: resuming the account must not decide.
+        var scheduled = await db.Publications
+            .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))
+            .ToListAsync(cancellationToken);
         foreach (var publication in scheduled)
         {
             publication.Hold(code);

@@ -25,4 +25,10 @@ internal sealed partial class EngineLog(ILogger<EngineLog> logger)
 
     [LoggerMessage(2007, LogLevel.Information, "TikTok answers developer app {DeveloperAppId} again; its publications go on")]
     public partial void CircuitClosed(Guid developerAppId);
+
+    [LoggerMessage(2008, LogLevel.Warning, "It could not be checked ahead whether publication {PublicationId} will go out")]
+    public partial void CheckFailed(Exception exception, Guid publicationId);
+
+    [LoggerMessage(2009, LogLevel.Warning, "No check ahead of publishing could be taken; the next look is in a few seconds")]
+    public partial void ChecksFailed(Exception exception);
 }

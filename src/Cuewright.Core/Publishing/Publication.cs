@@ -12,6 +12,9 @@ namespace Cuewright.Core.Publishing;
 /// </summary>
 internal sealed class Publication : IWorkspaceOwned, IVersioned
 {
+    // As soon as anybody looks; the row knows no clock.
+    public static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
+
     private PublicationState _state = PublicationState.Draft;
 
     public required PublicationId Id { get; init; }
@@ -54,6 +57,18 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
 
     /// <summary>Since when it has been tried, where that is not <see cref="PublishAt"/>: what waited for a paused account starts anew.</summary>
     public DateTimeOffset? TriedSince { get; set; }
+
+    /// <summary>Since when a start counts as late, where that is not <see cref="PublishAt"/>: a pause that a person ended made nothing late.</summary>
+    public DateTimeOffset? LateFrom { get; set; }
+
+    /// <summary>How late it started, or was when a person was asked; null: punctual so far.</summary>
+    public int? LateSeconds { get; set; }
+
+    /// <summary>When it is next looked at whether it will go out; null: not any more.</summary>
+    public DateTimeOffset? CheckAt { get; set; }
+
+    /// <summary>Stable codes of what will stop it unless it is mended, space separated; null: nothing known. Written past <see cref="Version"/>: it is news, not a change.</summary>
+    public string? Risks { get; set; }
 
     public string? ClaimedBy { get; set; }
 
@@ -107,6 +122,11 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
         TimeZone = timeZone;
         HeldStepAt = null;
         TriedSince = null;
+        LateFrom = null;
+        LateSeconds = null;
+        Risks = null;
+        // What goes out at once is checked by going out.
+        CheckAt = localTime is null ? null : AtOnce;
         Retries = 0;
         Faults = 0;
         ClearProblem();
@@ -135,7 +155,19 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     {
         HeldStepAt = NextStepAt ?? HeldStepAt;
         NextStepAt = null;
+        CheckAt = AtOnce;
         ProblemCode = code;
+        ProblemReference = null;
+    }
+
+    /// <summary>Too late to go out by itself: a person decides, and until then the engine does not find it.</summary>
+    public void HoldLate()
+    {
+        NextStepAt = null;
+        HeldStepAt = null;
+        CheckAt = null;
+        Risks = null;
+        ProblemCode = FailureCodes.Late;
         ProblemReference = null;
     }
 
@@ -144,9 +176,12 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     {
         NextStepAt = HeldStepAt ?? PublishAt;
         HeldStepAt = null;
+        CheckAt = AtOnce;
         if (PublishAt < now)
         {
             TriedSince = now;
+            // Who pauses and resumes means what waits to go out; an account that was away is another matter.
+            LateFrom = ProblemCode == FailureCodes.AccountPaused ? now : LateFrom;
         }
 
         ClearProblem();
@@ -162,6 +197,8 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     {
         NextStepAt = null;
         HeldStepAt = null;
+        CheckAt = null;
+        Risks = null;
         ClearProblem();
     }
 }

@@ -18,6 +18,9 @@ internal static class PublicationEventKinds
     public const string Sent = "sent";
     public const string Checked = "checked";
     public const string Waiting = "waiting";
+    public const string Late = "late";
+    public const string AtRisk = "at_risk";
+    public const string RisksMended = "risks_mended";
     public const string Continued = "continued";
     public const string AttemptFailed = "attempt_failed";
     public const string AttemptAbandoned = "attempt_abandoned";

@@ -12,6 +12,9 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
     public const string WaitsForVerdict = "next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)";
     public const string InFlight = "state = 2";
     public const string NotCancelled = "state <> 7";
+    public const string WaitsForDecision = "state = 1 AND problem_code = 'late'";
+    public const string WaitsForCheck = "check_at IS NOT NULL";
+    public const string AtRisk = "risks IS NOT NULL";
 
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
@@ -34,6 +37,10 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         builder.HasIndex(publication => publication.NextStepAt, "ix_publications_next_step").HasFilter(WaitsForLane);
         builder.HasIndex(publication => publication.NextStepAt, "ix_publications_verdict").HasFilter(WaitsForVerdict);
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt });
+        builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt }, "ix_publications_late").HasFilter(WaitsForDecision);
+        builder.HasIndex(publication => publication.CheckAt, "ix_publications_check").HasFilter(WaitsForCheck);
+        builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt }, "ix_publications_risk").HasFilter(AtRisk);
+        builder.Property(publication => publication.Risks).HasMaxLength(256);
         builder.HasIndex(publication => new { publication.AccountId, publication.State, publication.PublishAt });
         builder.Property(publication => publication.Version).IsConcurrencyToken();
     }

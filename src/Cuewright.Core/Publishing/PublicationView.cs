@@ -33,6 +33,11 @@ internal sealed record PublicationView
 
     public required long? TikTokPostId { get; init; }
 
+    public required int? LateSeconds { get; init; }
+
+    /// <summary>Codes of what will stop it unless it is mended.</summary>
+    public required string? Risks { get; init; }
+
     public required AttemptState? AttemptState { get; init; }
 
     public required long BytesConfirmed { get; init; }

@@ -24,6 +24,8 @@ internal static class PublicationViews
             NextStepAt = publication.NextStepAt,
             ProblemCode = publication.ProblemCode,
             ProblemReference = publication.ProblemReference,
+            LateSeconds = publication.LateSeconds,
+            Risks = publication.State == PublicationState.Scheduled ? publication.Risks : null,
             PublishedAt = publication.PublishedAt,
             TikTokPostId = publication.TikTokPostId,
             // One scalar subquery a column goes through the attempts' index; one joined row would number every attempt of the table first.

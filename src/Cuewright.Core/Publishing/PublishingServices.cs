@@ -2,7 +2,9 @@ using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
 using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Publishing.Pacing;
+using Cuewright.Core.Publishing.Preflight;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Publishing;
@@ -47,6 +49,11 @@ internal static class PublishingServices
         services.AddSingleton<Uncertainty>();
         services.AddSingleton<Aftermath>();
         services.AddSingleton<Resumption>();
+        services.AddSingleton<LateStart>();
+        services.AddSingleton<CheckRows>();
+        services.AddSingleton<CreatorLook>();
+        services.AddSingleton<PreflightCheck>();
+        services.AddSingleton<PreflightStep>();
         services.AddSingleton<PublicationRun>();
         services.AddSingleton<PublishingEngine>();
         services.AddSingleton<PublishingWakeUp>();
@@ -61,5 +68,5 @@ internal static class PublishingServices
     }
 
     /// <summary>Starts the worker in this process (not in commands, and not in tests that drive the engine themselves).</summary>
-    public static IServiceCollection AddPublishingWorker(this IServiceCollection services) => services.AddHostedService<PublishingWorker>();
+    public static IServiceCollection AddPublishingWorker(this IServiceCollection services) => services.AddHostedService<PublishingWorker>().AddHostedService<PreflightWorker>();
 }

@@ -1,5 +1,7 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Scheduling.Late;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Scheduling;
@@ -8,6 +10,7 @@ namespace Cuewright.Core.Scheduling;
 internal sealed class CalendarQueries(Database database, TimeProvider clock)
 {
     private const int HomeRows = 12;
+    private const int HomeRisks = 6;
 
     /// <summary>Everything with an instant in [from, to), dates of the display zone.</summary>
     public Task<IReadOnlyList<CalendarEntry>> BetweenAsync(Guid workspaceId, DateOnly from, DateOnly to, string timeZone, CancellationToken cancellationToken)
@@ -34,7 +37,9 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                 today,
                 await EntriesAsync(
                     db,
+                    // What is late comes next only when a person says so.
                     db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing)
+                        .Where(p => p.ProblemCode == null || p.ProblemCode != FailureCodes.Late)
                         .OrderBy(p => p.PublishAt).Take(HomeRows),
                     cancellationToken),
                 // The latest news first, unlike what is still to come.
@@ -44,12 +49,28 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                         db.Publications.Where(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain).OrderByDescending(p => p.PublishAt).Take(HomeRows),
                         cancellationToken)).Reverse(),
                 ],
+                await EntriesAsync(
+                    db,
+                    db.Publications.Where(p => p.Risks != null && p.State == PublicationState.Scheduled && p.PublishAt > now && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))
+                        .OrderBy(p => p.PublishAt).Take(HomeRisks),
+                    cancellationToken),
                 await db.Accounts.CountAsync(a => a.RemovedAt == null, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Scheduled, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Published && p.PublishedAt >= dayStart && p.PublishedAt < dayEnd, cancellationToken),
-                await db.Publications.CountAsync(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain, cancellationToken)),
+                await db.Publications.CountAsync(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain, cancellationToken),
+                await LateOf(db).CountAsync(cancellationToken)),
             cancellationToken);
     }
+
+    /// <summary>What waits for a person because it is late, the longest first.</summary>
+    public Task<LateReview> LateAsync(Guid workspaceId, CancellationToken cancellationToken) => database.ReadAsync(
+        WorkspaceScope.Of(workspaceId),
+        async db => new LateReview(
+            await EntriesAsync(db, LateOf(db).OrderBy(p => p.PublishAt).ThenBy(p => p.Id).Take(DecideLate.MostAtOnce), cancellationToken), await LateOf(db).CountAsync(cancellationToken)),
+        cancellationToken);
+
+    // In the words of the partial index that serves it.
+    private static IQueryable<Publication> LateOf(CuewrightDbContext db) => db.Publications.Where(p => p.State == PublicationState.Scheduled && p.ProblemCode == FailureCodes.Late);
 
     private static async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(CuewrightDbContext db, IQueryable<Publication> publications, CancellationToken cancellationToken)
     {

@@ -1,11 +1,15 @@
 namespace Cuewright.Core.Scheduling;
 
 /// <summary>What the home page opens with.</summary>
+/// <param name="AtRisk">The next that will not go out as they stand.</param>
+/// <param name="Late">How many wait for a person because they are late.</param>
 internal sealed record HomeView(
     DateOnly Today,
     IReadOnlyList<CalendarEntry> Next,
     IReadOnlyList<CalendarEntry> Attention,
+    IReadOnlyList<CalendarEntry> AtRisk,
     int Accounts,
     int Scheduled,
     int PublishedToday,
-    int Failed);
+    int Failed,
+    int Late);

@@ -25,11 +25,18 @@ internal sealed class NextSlots(Database database, TimeProvider clock)
                 }
 
                 var now = clock.GetUtcNow();
-                var from = after is { } wish && wish > now ? wish : now;
-                var taken = await TakenAsync(db, id, from, cancellationToken);
-                return [.. SlotInstants.After(from, account.Settings.Slots, account.EffectiveTimeZone).Where(slot => !taken.Contains(Minute(slot.Instant))).Take(count)];
+                var free = await FreeAsync(db, account, id, after is { } wish && wish > now ? wish : now, cancellationToken);
+                return [.. free.Take(count)];
             },
             cancellationToken);
+
+    /// <summary>All of the year after <paramref name="from"/>.</summary>
+    public static async Task<IEnumerable<TimeResolution>> FreeAsync(
+        CuewrightDbContext db, AccountSettingsView account, AccountId id, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var taken = await TakenAsync(db, id, from, cancellationToken);
+        return SlotInstants.After(from, account.Settings.Slots, account.EffectiveTimeZone).Where(slot => !taken.Contains(Minute(slot.Instant)));
+    }
 
     private static async Task<HashSet<long>> TakenAsync(CuewrightDbContext db, AccountId id, DateTimeOffset from, CancellationToken cancellationToken)
     {

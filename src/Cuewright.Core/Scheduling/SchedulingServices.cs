@@ -1,3 +1,4 @@
+using Cuewright.Core.Scheduling.Late;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Scheduling;
@@ -11,6 +12,8 @@ internal static class SchedulingServices
         services.AddSingleton<MovePublication>();
         services.AddSingleton<CalendarQueries>();
         services.AddSingleton<NextSlots>();
+        services.AddSingleton<LateTimes>();
+        services.AddSingleton<DecideLate>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ internal static class WorkspaceServices
     {
         services.AddSingleton<Memberships>();
         services.AddSingleton<WorkspaceQueries>();
+        services.AddSingleton<SaveLateRule>();
         return services;
     }
 }

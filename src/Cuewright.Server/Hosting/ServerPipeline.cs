@@ -51,6 +51,6 @@ internal static class ServerPipeline
         app.MapAccountCallback();
         app.MapTikTokWebhook();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapEvents();
+            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapLatePolicy().MapLateReview().MapEvents();
     }
 }

@@ -12,15 +12,22 @@ namespace Cuewright.Server.Posts;
 /// them and sends them.
 /// </summary>
 /// <param name="Version">The post's version as last read; only when saving again.</param>
+/// <param name="Late">What becomes of it when it could not go out at its time; left out: what the workspace says.</param>
 internal sealed record SavePostRequest(
-    string? Caption = null, MediaId? MediaId = null, int? CoverTimestampMs = null, IReadOnlyList<SavePostAccount>? Accounts = null, int? Version = null)
+    string? Caption = null,
+    MediaId? MediaId = null,
+    int? CoverTimestampMs = null,
+    IReadOnlyList<SavePostAccount>? Accounts = null,
+    int? Version = null,
+    LateRuleContract? Late = null)
 {
     public PostInput ToInput() => new(
         Caption ?? "",
         MediaId,
         CoverTimestampMs,
         // JSON may say null where an account belongs; as an unknown account it is refused at its place.
-        [.. (Accounts ?? []).Select(account => new PostInputAccount(account?.AccountId ?? default, account?.Options?.ToOptions() ?? PublicationOptions.None))]);
+        [.. (Accounts ?? []).Select(account => new PostInputAccount(account?.AccountId ?? default, account?.Options?.ToOptions() ?? PublicationOptions.None))],
+        Late?.ToRule());
 }
 
 /// <param name="Options">Left out: direct, everything else off or not chosen; the account's posting defaults are not applied.</param>
@@ -28,11 +35,13 @@ internal sealed record SavePostAccount(AccountId AccountId, OptionsContract? Opt
 
 internal sealed record PostAuthorResponse(Guid? Id, string DisplayName);
 
+/// <param name="Late">What becomes of it when it is late; null: what the workspace says.</param>
 internal sealed record PostResponse(
     PostId Id,
     string Caption,
     MediaResponse? Media,
     int? CoverTimestampMs,
+    LateRuleContract? Late,
     IReadOnlyList<PublicationResponse> Publications,
     PostAuthorResponse CreatedBy,
     DateTimeOffset CreatedAt,
@@ -44,6 +53,7 @@ internal sealed record PostResponse(
         view.Post.Caption,
         view.Media is { } media ? MediaResponse.From(media, view.MediaPostCount) : null,
         view.Post.CoverTimestampMs,
+        view.Post.Late is { } late ? LateRuleContract.From(late) : null,
         [.. view.Publications.Select(publication => PublicationResponse.From(workspace, publication))],
         new PostAuthorResponse(view.Post.CreatedByUserId, view.Post.CreatedByName),
         view.Post.CreatedAt,

@@ -12,6 +12,7 @@ internal static class FailureTexts
     private const string Edit = "edit";
     private const string Reconnect = "reconnect";
     private const string Decide = "decide";
+    private const string Review = "review";
 
     private static readonly Dictionary<string, (string Message, string Action)> Texts = new(StringComparer.Ordinal)
     {
@@ -54,6 +55,8 @@ internal static class FailureTexts
         [FailureCodes.Unknown] = ("TikTok refused the post with a reason that Cuewright does not know. The reference helps TikTok's support.", Retry),
         [FailureCodes.AccountDisconnected] = ("The account is disconnected. Connect it again: what waits for it goes out then, and what failed can be retried.", Reconnect),
         [FailureCodes.AccountPaused] = ("The account is paused. Resume it to publish.", Wait),
+        [FailureCodes.Late] = ("Its time passed while it could not go out. Publish it now, move it to another time, or skip it.", Review),
+        [FailureCodes.LateSkipped] = ("It could not go out at its time, and late posts are skipped here. Nothing was posted. Retry to publish it after all, or move it to another time.", Retry),
         [FailureCodes.MediaMissing] = ("The video is gone or cannot be published. Choose another one, then retry.", Edit),
         [FailureCodes.MediaNotReady] = ("The video was still being checked at its time. Retry now.", Retry),
         [FailureCodes.PrivacyMissing] = ("Nobody chose who can see the video. Choose it, then retry.", Edit),

@@ -67,6 +67,8 @@ internal sealed record WaitingResponse(string Code, string Message, DateTimeOffs
 internal sealed record WaitingDetailResponse(PublicationId PublicationId, PostId PostId);
 
 /// <summary>One post for one account at one instant.</summary>
+/// <param name="Risks">What will stop it unless it is mended, the most urgent first; found ahead of its time, and never mended by the server itself.</param>
+/// <param name="LateBySeconds">How late it started, or was when it was held back; null: punctual so far.</param>
 /// <param name="TikTokPostId">TikTok's id as a string: it does not fit a JavaScript number.</param>
 internal sealed record PublicationResponse(
     PublicationId Id,
@@ -77,6 +79,8 @@ internal sealed record PublicationResponse(
     ScheduleResponse? Schedule,
     WaitingResponse? Waiting,
     ProblemResponse? Problem,
+    IReadOnlyList<ProblemResponse> Risks,
+    int? LateBySeconds,
     OptionsContract Options,
     DateTimeOffset? PublishedAt,
     string? TikTokPostId,
@@ -96,6 +100,8 @@ internal sealed record PublicationResponse(
             ScheduleOf(view),
             WaitingResponse.From(PublicationWait.Of(view, workspace.Now)),
             waits ? null : problem,
+            RiskTexts.Of(view.Risks),
+            view.LateSeconds,
             OptionsContract.From(view.Options),
             view.PublishedAt,
             view.TikTokPostId?.ToString(CultureInfo.InvariantCulture),

@@ -62,7 +62,8 @@ internal static class CalendarEndpoints
             zone,
             [.. home.Next.Select(Row)],
             [.. home.Attention.Select(Row)],
-            new HomeCountsResponse(home.Accounts, home.Scheduled, home.PublishedToday, home.Failed)));
+            [.. home.AtRisk.Select(Row)],
+            new HomeCountsResponse(home.Accounts, home.Scheduled, home.PublishedToday, home.Failed, home.Late)));
 
         HomePublicationResponse Row(CalendarEntry entry) => new(
             PublicationResponse.From(workspace, entry.Publication),

@@ -17,9 +17,11 @@ internal static class ScheduleAnswers
         ScheduleOutcome.VersionConflict conflict => Problems.VersionConflict(conflict.CurrentVersion),
         ScheduleOutcome.AlreadyStarted => Problems.Conflict("already_started", "It is being published or was already, so its time cannot change any more."),
         ScheduleOutcome.Invalid invalid => Problems.Invalid(invalid.Problems),
-        ScheduleOutcome.NeedsShift shift => NeedsShift(TimeResolutionResponse.From(shift.Resolution, clock.GetUtcNow())),
+        ScheduleOutcome.NeedsShift shift => NeedsShift(shift.Resolution, clock),
         _ => throw new UnreachableException(),
     };
+
+    public static ProblemHttpResult NeedsShift(TimeResolution resolution, TimeProvider clock) => NeedsShift(TimeResolutionResponse.From(resolution, clock.GetUtcNow()));
 
     private static ProblemHttpResult NeedsShift(TimeResolutionResponse resolution) => Problems.Invalid(
         [new FieldProblem("localTime", "in_a_gap", $"{resolution.Message} Confirm it (acceptShift), or choose another time.")],

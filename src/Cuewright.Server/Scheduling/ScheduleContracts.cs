@@ -82,8 +82,15 @@ internal sealed record CalendarResponse(string TimeZone, string NowLocalTime, IR
 
 internal sealed record HomePublicationResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime);
 
-internal sealed record HomeCountsResponse(int Accounts, int Scheduled, int PublishedToday, int Failed);
+/// <param name="Late">Publications that wait for a decision because they are late.</param>
+internal sealed record HomeCountsResponse(int Accounts, int Scheduled, int PublishedToday, int Failed, int Late);
 
 /// <param name="Today">The date in the workspace's zone.</param>
+/// <param name="AtRisk">The next ones that will not go out as they stand; each says why.</param>
 internal sealed record HomeResponse(
-    DateOnly Today, string TimeZone, IReadOnlyList<HomePublicationResponse> Next, IReadOnlyList<HomePublicationResponse> Attention, HomeCountsResponse Counts);
+    DateOnly Today,
+    string TimeZone,
+    IReadOnlyList<HomePublicationResponse> Next,
+    IReadOnlyList<HomePublicationResponse> Attention,
+    IReadOnlyList<HomePublicationResponse> AtRisk,
+    HomeCountsResponse Counts);

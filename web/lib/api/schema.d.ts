@@ -979,6 +979,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/late-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes of late posts that say nothing themselves */
+        get: operations["getLatePolicy"];
+        /** Say what becomes of late posts; counts for what is scheduled too */
+        put: operations["saveLatePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/late-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a decision because it is late */
+        get: operations["listLatePublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/late-publications/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish, move or skip late publications, all or none */
+        post: operations["decideLatePublications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1410,6 +1462,35 @@ export interface components {
             maxVideoDurationSeconds: number;
             problem: null | components["schemas"]["ProblemResponse"];
         };
+        DecidedLateResponse: {
+            /**
+             * Format: int32
+             * @description How many it was done with.
+             */
+            decided: number;
+        };
+        /** @description One decision for all of the publications: it is done with all of them or with none. */
+        DecideLateRequest: {
+            /** @description publish: at once. nextSlots: each in its account's next free slot. spread: the first at localTime, each other one intervalMinutes later. skip: they never go out. */
+            act: components["schemas"]["LateAct"];
+            /** @description 1 to 500. */
+            publications: null | components["schemas"]["LateChoiceRequest"][];
+            /** @description With spread: wall clock of the first, for example 2026-11-24T18:30. */
+            localTime?: null | string;
+            /** @description With spread: IANA id that localTime is meant in. */
+            timeZone?: null | string;
+            /**
+             * Format: int32
+             * @description With spread: 0 to 1440; left out: 15.
+             * @default 15
+             */
+            intervalMinutes: number;
+            /**
+             * @description With spread: accept the shifted time when the clock skips the chosen one.
+             * @default false
+             */
+            acceptShift: boolean;
+        };
         /** @description What a post for an account begins with in the composer. Audience, comments, duets, stitches and commercial disclosure are not among it: TikTok demands that a person chooses them for every post. */
         DefaultChoicesContract: {
             /** @description Post directly, or send the video to the inbox of the creator's TikTok app. */
@@ -1546,6 +1627,11 @@ export interface components {
             publishedToday: number;
             /** Format: int32 */
             failed: number;
+            /**
+             * Format: int32
+             * @description Publications that wait for a decision because they are late.
+             */
+            late: number;
         };
         HomePublicationResponse: {
             publication: components["schemas"]["PublicationResponse"];
@@ -1562,6 +1648,8 @@ export interface components {
             timeZone: string;
             next: components["schemas"]["HomePublicationResponse"][];
             attention: components["schemas"]["HomePublicationResponse"][];
+            /** @description The next ones that will not go out as they stand; each says why. */
+            atRisk: components["schemas"]["HomePublicationResponse"][];
             counts: components["schemas"]["HomeCountsResponse"];
         };
         /** @description What anybody may know of this instance before signing in. */
@@ -1576,6 +1664,69 @@ export interface components {
             standInUrl: null | string;
             /** @description ffprobe and ffmpeg are on this machine, so videos are checked and get thumbnails here. */
             mediaTools: boolean;
+        };
+        /**
+         * @description What becomes of late publications.
+         * @enum {string}
+         */
+        LateAct: "publish" | "nextSlots" | "spread" | "skip";
+        LateChoiceRequest: {
+            id: components["schemas"]["PublicationId"];
+            /**
+             * Format: int32
+             * @description The publication's version as last read.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        LatePolicy: "publish" | "ask" | "skip";
+        LatePolicyResponse: {
+            policy: components["schemas"]["LatePolicy"];
+            /** Format: int32 */
+            withinMinutes: null | number;
+            /**
+             * Format: int32
+             * @description The workspace's version.
+             */
+            version: number;
+        };
+        LatePublicationResponse: {
+            publication: components["schemas"]["PublicationResponse"];
+            caption: string;
+            thumbnailUrl: null | string;
+            /** @description When it was due, in the workspace's zone. */
+            localTime: string;
+            /**
+             * Format: int64
+             * @description How late it is at the instant of the answer.
+             */
+            lateBySeconds: number;
+        };
+        /** @description Publications that wait for a person because they are late, the longest first. */
+        LateReviewResponse: {
+            /**
+             * Format: date
+             * @description The date in the workspace's zone.
+             */
+            today: string;
+            /** @description The workspace's; what localTime is in. */
+            timeZone: string;
+            items: components["schemas"]["LatePublicationResponse"][];
+            /**
+             * Format: int32
+             * @description How many there are; items has the first 500.
+             */
+            total: number;
+        };
+        /** @description What becomes of a post that could not go out within 5 minutes of its time because the server, TikTok or the account was away. */
+        LateRuleContract: {
+            /** @description publish: it goes out late, up to withinMinutes; after that a person is asked. ask: a person is asked at once. skip: it does not go out. */
+            policy: components["schemas"]["LatePolicy"];
+            /**
+             * Format: int32
+             * @description Only with publish: 10 to 10080; left out: 360.
+             */
+            withinMinutes?: null | number;
         };
         LatestFailureResponse: {
             postId: components["schemas"]["PostId"];
@@ -1724,6 +1875,7 @@ export interface components {
             media: null | components["schemas"]["MediaResponse"];
             /** Format: int32 */
             coverTimestampMs: null | number;
+            late: null | components["schemas"]["LateRuleContract"];
             publications: components["schemas"]["PublicationResponse"][];
             createdBy: components["schemas"]["PostAuthorResponse"];
             /** Format: date-time */
@@ -1806,6 +1958,13 @@ export interface components {
             schedule: null | components["schemas"]["ScheduleResponse"];
             waiting: null | components["schemas"]["WaitingResponse"];
             problem: null | components["schemas"]["ProblemResponse"];
+            /** @description What will stop it unless it is mended, the most urgent first; found ahead of its time, and never mended by the server itself. */
+            risks: components["schemas"]["ProblemResponse"][];
+            /**
+             * Format: int32
+             * @description How late it started, or was when it was held back; null: punctual so far.
+             */
+            lateBySeconds: null | number;
             options: components["schemas"]["OptionsContract"];
             /** Format: date-time */
             publishedAt: null | string;
@@ -1873,6 +2032,19 @@ export interface components {
             tags?: null | string[];
             slots?: null | components["schemas"]["SlotContract"][];
         };
+        SaveLatePolicyRequest: {
+            /**
+             * Format: int32
+             * @description The workspace's version as last read.
+             */
+            version: null | number;
+            policy: components["schemas"]["LatePolicy"];
+            /**
+             * Format: int32
+             * @description Only with publish: 10 to 10080; left out: 360.
+             */
+            withinMinutes?: null | number;
+        };
         SavePostAccount: {
             accountId: components["schemas"]["AccountId"];
             options?: null | components["schemas"]["OptionsContract"];
@@ -1905,6 +2077,7 @@ export interface components {
              * @description The post's version as last read; only when saving again.
              */
             version?: null | number;
+            late?: null | components["schemas"]["LateRuleContract"];
         };
         ScheduleRequest: {
             /**
@@ -5807,6 +5980,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLatePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatePolicyResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    saveLatePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveLatePolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatePolicyResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listLatePublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateReviewResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideLatePublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedLateResponse"];
                 };
             };
             /** @description Unauthorized */

@@ -1,4 +1,5 @@
 import type { PrefilledKey } from './defaults';
+import type { LateRuleContract } from '@/lib/api/types';
 
 /** The choices for one account. Everything is off and the privacy is empty until the author chooses: TikTok demands it. */
 export interface Options {
@@ -41,6 +42,8 @@ export interface Draft {
   coverTimestampMs: number | null;
   accounts: readonly Choice[];
   when: When;
+  /** What becomes of it when it is late; null or left out: as the workspace says. */
+  late?: LateRuleContract | null;
   /** The end of the caption that came from the accounts' defaults and stands as it came. */
   ending?: string | null;
 }

@@ -1,6 +1,7 @@
 import { copyToAll, type Offers } from './copyToAll';
 import { begin, NO_DEFAULTS, retyped, untouched, withEnding, type DefaultsOf } from './defaults';
 import type { Draft, Options, When } from './draft';
+import type { LateRuleContract } from '@/lib/api/types';
 
 export type Edit =
   | { type: 'caption'; caption: string }
@@ -11,6 +12,7 @@ export type Edit =
   | { type: 'options'; accountId: string; options: Partial<Options> }
   | { type: 'copy'; accountId: string; offers: Offers }
   | { type: 'when'; when: Partial<When> }
+  | { type: 'late'; late: LateRuleContract | null }
   | { type: 'replace'; draft: Draft };
 
 /** What one edit makes of the draft. An account that is new in it begins with its defaults. */
@@ -38,6 +40,8 @@ export function edit(draft: Draft, action: Edit, defaultsOf: DefaultsOf = NO_DEF
       return { ...draft, accounts: copyToAll(draft.accounts, action.accountId, action.offers).accounts };
     case 'when':
       return { ...draft, when: { ...draft.when, ...action.when } };
+    case 'late':
+      return { ...draft, late: action.late };
     case 'replace':
       return action.draft;
   }

@@ -76,6 +76,8 @@ export function withoutRefusal(refusals: Refusals, action: Edit): Refusals {
       return { ...rest, accounts: undefined };
     case 'options':
       return { ...rest, byAccount: { ...refusals.byAccount, [action.accountId]: {} } };
+    case 'late':
+      return rest;
     case 'when':
       return { ...rest, localTime: undefined, timeZone: undefined };
     case 'copy':

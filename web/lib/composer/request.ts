@@ -29,6 +29,7 @@ export const toSaveRequest = (draft: Draft, version: number | null): SavePostReq
   mediaId: draft.mediaId,
   coverTimestampMs: draft.coverTimestampMs,
   accounts: draft.accounts.map(({ accountId, options }) => ({ accountId, options: toContract(options) })),
+  ...(draft.late == null ? {} : { late: draft.late }),
   ...(version === null ? {} : { version }),
 });
 
@@ -47,6 +48,7 @@ export function toDraft(post: PostResponse, timeZone: string | null): Draft {
     mediaId: post.media?.id ?? null,
     coverTimestampMs: post.coverTimestampMs,
     accounts: open.map(({ account, options }): Choice => ({ accountId: account.id, options: fromContract(options) })),
+    ...(post.late == null ? {} : { late: post.late }),
     when: whenOf(open) ?? emptyDraft(timeZone).when,
   };
 }

@@ -48,7 +48,7 @@ test('a new step loads again what shows it, once for a burst; mere per cents loa
   apply({ kind: 'publication', data: uploading(0) });
   apply({ kind: 'publication', data: uploading(0, { id: 'other' }) });
   vi.advanceTimersByTime(300);
-  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['home', 'calendar', 'posts', 'publications', 'accounts']);
+  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['home', 'calendar', 'posts', 'publications', 'accounts', 'late']);
   invalidate.mockClear();
   apply({ kind: 'publication', data: uploading(10) });
   vi.advanceTimersByTime(300);

@@ -4,11 +4,12 @@ import type { LiveEvent } from './events';
 import { patchPublication } from './patch';
 
 /** What shows something of each kind and is loaded again when it changes. */
-const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup', readonly Feature[]> = {
-  publication: ['home', 'calendar', 'posts', 'publications', 'accounts'],
+const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'workspace', readonly Feature[]> = {
+  publication: ['home', 'calendar', 'posts', 'publications', 'accounts', 'late'],
   media: ['media', 'posts', 'calendar', 'home'],
   account: ['accounts', 'creator-info', 'home'],
   accountGroup: ['accounts'],
+  workspace: ['late-policy'],
 };
 
 /** Where a live event meets the query cache, and the only place: progress is patched in, anything more is loaded again. */

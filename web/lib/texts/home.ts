@@ -4,8 +4,10 @@ export const home = {
   nextEmpty: { title: 'Nothing is scheduled', message: 'Compose a post, choose its accounts and a time: it appears here and publishes itself.', action: 'New post' },
   openCalendar: 'Open the calendar',
   attention: 'Needs attention',
-  attentionEmpty: 'Nothing needs you. Failures, undecided publications and accounts at risk appear here.',
+  attentionEmpty: 'Nothing needs you. Failures, undecided publications and what is at risk appear here.',
+  attentionOnlyLate: 'Apart from what is late, nothing needs you.',
   openAccount: 'Open account',
+  moreRisks: (n: number) => (n === 1 ? 'And one more finding.' : `And ${n} more findings.`),
   counts: { accounts: 'Accounts', scheduled: 'Scheduled', publishedToday: 'Published today', failed: 'Need attention' },
   firstRun: {
     title: 'Three steps to the first publication',

@@ -9,6 +9,7 @@ import { common } from './common';
 import { composer } from './composer';
 import { connect } from './connect';
 import { home } from './home';
+import { late } from './late';
 import { media } from './media';
 import { post } from './post';
 import { posts } from './posts';
@@ -34,6 +35,7 @@ export const texts = {
   composer,
   connect,
   home,
+  late,
   media,
   post,
   posts,

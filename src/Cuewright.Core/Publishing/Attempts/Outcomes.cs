@@ -225,7 +225,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Detail(("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), ("logId", reference)));
     }
 
-    private void DropPrepared(ClaimedRows rows)
+    public void DropPrepared(ClaimedRows rows)
     {
         if (rows.Attempt is { State: AttemptState.Prepared })
         {

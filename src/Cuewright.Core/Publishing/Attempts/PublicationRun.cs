@@ -1,9 +1,11 @@
 using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Late;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Works on one claimed publication for as long as its lane has something to do for it; each turn starts from the stored state.</summary>
-internal sealed class PublicationRun(WorkReader reader, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes)
+internal sealed class PublicationRun(
+    WorkReader reader, LateStart late, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes)
 {
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
@@ -16,6 +18,11 @@ internal sealed class PublicationRun(WorkReader reader, Preparation preparation,
 
         // Paused between two tries, or while it was being scheduled: what the pause itself could not see is held here.
         if (NothingSent(work) && work.Account.PausedAt is not null && await outcomes.HoldAsync(claim, cancellationToken))
+        {
+            return;
+        }
+
+        if (NothingSent(work) && await late.StopsAsync(claim, work, cancellationToken))
         {
             return;
         }

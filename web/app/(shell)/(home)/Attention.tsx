@@ -1,9 +1,11 @@
 import { Title } from '@mantine/core';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { AccountsAtRisk } from './AccountsAtRisk';
 import css from './Home.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { ProblemAction } from '@/components/ProblemAction';
+import { RiskAction, RiskBadge } from '@/components/publication/Risks';
 import { StateBadge } from '@/components/StateBadge';
 import { Thumbnail } from '@/components/Thumbnail';
 import type { HomePublicationResponse, HomeResponse } from '@/lib/api/types';
@@ -22,11 +24,16 @@ export function Attention({ home }: { home: HomeResponse }) {
           {texts.home.attention}
         </Title>
       </div>
-      {home.attention.length + atRisk.length === 0 ? (
-        <p className={css.quiet}>{texts.home.attentionEmpty}</p>
+      {home.attention.length + home.atRisk.length + atRisk.length === 0 ? (
+        <p className={css.quiet}>{home.counts.late > 0 ? texts.home.attentionOnlyLate : texts.home.attentionEmpty}</p>
       ) : (
         <ul className={css.list}>
           <AccountsAtRisk accounts={atRisk} />
+          {home.atRisk.map((item) => (
+            <li key={item.publication.id} className={css.trouble}>
+              <AtRisk item={item} today={home.today} />
+            </li>
+          ))}
           {home.attention.map((item) => (
             <li key={item.publication.id} className={css.trouble}>
               <Trouble item={item} today={home.today} />
@@ -38,22 +45,32 @@ export function Attention({ home }: { home: HomeResponse }) {
   );
 }
 
-function Trouble({ item: { publication, caption, thumbnailUrl, localTime }, today }: { item: HomePublicationResponse; today: string }) {
-  const { account, problem, state } = publication;
+/** What was found ahead of its time, with the mend. */
+function AtRisk({ item, today }: { item: HomePublicationResponse; today: string }) {
+  const { publication } = item;
+  const [worst, ...others] = publication.risks;
   return (
     <>
-      <Link href={routes.post(publication.postId)} prefetch={false} className={css.troubleHead}>
-        <Thumbnail src={thumbnailUrl} height={40} />
-        <div className={css.what}>
-          <span className={css.caption}>{caption || texts.publications.noCaption}</span>
-          <span className={css.who}>
-            <AccountAvatar account={account} size={18} />
-            <span className="cw-clip">{texts.common.handle(account.username)}</span>
-            <span className={css.moment}>{formatNearDayTime(localTime, today)}</span>
-          </span>
+      <TroubleHead item={item} today={today} badge={<RiskBadge />} />
+      {worst !== undefined && (
+        <div className={css.troubleFoot}>
+          <p>
+            {worst.message}
+            {others.length > 0 && <small>{texts.home.moreRisks(others.length)}</small>}
+          </p>
+          <RiskAction publication={publication} risk={worst} />
         </div>
-        <StateBadge state={state} />
-      </Link>
+      )}
+    </>
+  );
+}
+
+function Trouble({ item, today }: { item: HomePublicationResponse; today: string }) {
+  const { publication } = item;
+  const { problem, state } = publication;
+  return (
+    <>
+      <TroubleHead item={item} today={today} badge={<StateBadge state={state} />} />
       {problem !== null && (
         <div className={css.troubleFoot}>
           <p>
@@ -64,5 +81,23 @@ function Trouble({ item: { publication, caption, thumbnailUrl, localTime }, toda
         </div>
       )}
     </>
+  );
+}
+
+function TroubleHead({ item: { publication, caption, thumbnailUrl, localTime }, today, badge }: { item: HomePublicationResponse; today: string; badge: ReactNode }) {
+  const { account } = publication;
+  return (
+    <Link href={routes.post(publication.postId)} prefetch={false} className={css.troubleHead}>
+      <Thumbnail src={thumbnailUrl} height={40} />
+      <div className={css.what}>
+        <span className={css.caption}>{caption || texts.publications.noCaption}</span>
+        <span className={css.who}>
+          <AccountAvatar account={account} size={18} />
+          <span className="cw-clip">{texts.common.handle(account.username)}</span>
+          <span className={css.moment}>{formatNearDayTime(localTime, today)}</span>
+        </span>
+      </div>
+      {badge}
+    </Link>
   );
 }

@@ -97,7 +97,7 @@ test('a problem that needs a new consent leads to TikTok', async () => {
   await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('https://tiktok.test/authorize'));
 });
 
-const quiet = (accounts: number) => home({ next: [], counts: { accounts, scheduled: 0, publishedToday: 0, failed: 0 } });
+const quiet = (accounts: number) => home({ next: [], counts: { accounts, scheduled: 0, publishedToday: 0, failed: 0, late: 0 } });
 const POSTS = `GET ${workspacePath('/posts')}`;
 const noPosts = { items: [], next: null };
 
@@ -139,7 +139,7 @@ test('says why it could not be loaded and tries again', async () => {
 const countOf = (label: string) => screen.getByText(label, { selector: 'dt' }).parentElement!;
 
 test('counts are grouped and only failures are marked', async () => {
-  showPage(<Home />, { [HOME]: () => home({ counts: { accounts: 12, scheduled: 1_248, publishedToday: 17, failed: 3 } }) });
+  showPage(<Home />, { [HOME]: () => home({ counts: { accounts: 12, scheduled: 1_248, publishedToday: 17, failed: 3, late: 0 } }) });
   await screen.findByText('1,248');
   expect(countOf('Scheduled')).toHaveTextContent('1,248');
   expect(['Scheduled', 'Published today', 'Need attention', 'Accounts'].filter((label) => countOf(label).hasAttribute('data-alarm'))).toEqual(['Need attention']);
@@ -220,4 +220,22 @@ test('what is shown follows the live events', async () => {
   act(() => live.apply({ kind: 'publication', data: { id, postId, accountId: account.id, state: 'publishing', step: { name: 'uploading', percent: 30 }, version: 9 } }));
   expect(await screen.findByText('Uploading 30 %')).toBeVisible();
   live.stop();
+});
+
+test('what is late stands over everything and leads to the review', async () => {
+  showPage(<Home />, { [HOME]: () => home({ counts: { ...home().counts, late: 3 } }) });
+  expect(await screen.findByText('3 publications are late')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Review' })).toHaveAttribute('href', '/review');
+});
+
+test('what is at risk says why and leads to the mend', async () => {
+  const risks = [
+    { code: 'media_missing', message: 'The video is gone.', action: 'edit', reference: null },
+    { code: 'account_paused', message: 'The account is paused.', action: 'resume', reference: null },
+  ];
+  showPage(<Home />, { [HOME]: () => home({ atRisk: [homeRow({ id: 'risky', risks }, 'Rye on Friday')] }) });
+  const attention = within(await screen.findByRole('region', { name: 'Needs attention' }));
+  expect(attention.getByText(/The video is gone/)).toHaveTextContent('And one more finding.');
+  expect(attention.getByText('At risk')).toBeVisible();
+  expect(attention.getByRole('link', { name: 'Edit post' })).toHaveAttribute('href', `/compose?post=${homeRow().publication.postId}`);
 });

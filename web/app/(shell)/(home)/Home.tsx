@@ -4,6 +4,7 @@ import { Attention } from './Attention';
 import { Counts } from './Counts';
 import { FirstRun } from './FirstRun';
 import css from './Home.module.css';
+import { LateNotice } from './LateNotice';
 import { NextPublications } from './NextPublications';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';
@@ -28,6 +29,11 @@ export function Home() {
         <FirstRun accounts={home.counts.accounts} />
       ) : (
         <>
+          {home.counts.late > 0 && (
+            <div className={css.notice}>
+              <LateNotice count={home.counts.late} />
+            </div>
+          )}
           <Counts counts={home.counts} />
           <div className={css.columns}>
             <NextPublications home={home} />

@@ -146,3 +146,16 @@ test('scheduling says for when, and leads to the post', async () => {
   expect(await screen.findByText('Scheduled for Thu 26 Nov, 18:30.')).toBeVisible();
   expect(view.api.sent('PUT', workspacePath('/posts/the-post/schedule'))[0]?.body).toEqual({ version: 1, now: false, localTime: '2026-11-26T18:30', timeZone: 'Europe/Berlin', acceptShift: false });
 });
+
+test('what becomes of a late post is the workspace’s until the author says otherwise', async () => {
+  const view = compose(`${WITH_VIDEO}&date=2026-11-26&time=18:30`, { [CREATE]: { status: 201, body: post({ version: 1 }) }, [SCHEDULE]: () => post({ version: 2 }) });
+  const field = await screen.findByRole('combobox', { name: 'If it would be late' });
+  await waitFor(() => expect(field).toHaveValue('As the workspace: goes out up to 6 h late'));
+  await view.user.click(field);
+  await view.user.click(await screen.findByRole('option', { name: 'waits for a decision' }));
+  await chooseAccount(view);
+  await choosePrivacy(view, 'Friends');
+  await screen.findByText(/= .* UTC$/);
+  await view.user.click(publishButton());
+  await waitFor(() => expect(view.api.sent('POST', workspacePath('/posts'))[0]?.body).toMatchObject({ late: { policy: 'ask', withinMinutes: null } }));
+});

@@ -2,6 +2,7 @@
 
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import css from './Composer.module.css';
+import { LateField } from './LateField';
 import { Section } from './Section';
 import { SlotOffers } from './SlotOffers';
 import { TimeMeaning } from './TimeMeaning';
@@ -83,6 +84,7 @@ export function WhenField() {
           )}
           <TimeMeaning error={error} />
           {hasMixedTimes(post) && <p className={css.hint}>{words.mixed}</p>}
+          <LateField />
         </>
       )}
     </Section>

@@ -13,6 +13,7 @@ import { AccountAvatar } from '@/components/AccountAvatar';
 import { ProblemAction } from '@/components/ProblemAction';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { RetryButton } from '@/components/publication/RetryButton';
+import { Risks } from '@/components/publication/Risks';
 import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
 import type { PublicationResponse } from '@/lib/api/types';
@@ -47,6 +48,7 @@ export function PublicationSection({ publication, caption, now, alone, move, can
       </div>
       <StepLine publication={publication} />
       {waiting !== null && <WaitingLine waiting={waiting} postId={publication.postId} now={now} />}
+      <Risks publication={publication} />
       {state === 'delivered' && <InInbox handle={texts.common.handle(account.username)} caption={caption} />}
       {state === 'uncertain' ? (
         <Decide publication={publication} now={now} />

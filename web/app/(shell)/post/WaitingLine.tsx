@@ -36,6 +36,11 @@ export function WaitingLine({ waiting, postId, now }: { waiting: WaitingResponse
           {(words.goesOn[waiting.code] ?? words.goesOn.otherwise!)(when(waiting.until, instant, now))}
         </span>
       )}
+      {waiting.code === 'late' && (
+        <Anchor component={Link} href={routes.review} inherit>
+          {texts.late.home.action}
+        </Anchor>
+      )}
       {detail !== null && detail.postId !== postId && (
         <Anchor component={Link} href={routes.post(detail.postId)} inherit>
           {words.other}
@@ -78,7 +83,7 @@ function useTicking(now: Now | undefined, until: string | null) {
 function useLookAgain({ code, until }: WaitingResponse, now: Now | undefined) {
   const client = useQueryClient();
   const { id } = useWorkspace();
-  const left = until === null ? (code === 'account_paused' || code === 'account_disconnected' ? undefined : LOOK) : now && Date.parse(until) - now.instant + 2 * SECOND;
+  const left = until === null ? (code === 'account_paused' || code === 'account_disconnected' || code === 'late' ? undefined : LOOK) : now && Date.parse(until) - now.instant + 2 * SECOND;
   useEffect(() => {
     if (left === undefined || left > HOUR) {
       return undefined;

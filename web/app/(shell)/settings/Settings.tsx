@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { ComponentType } from 'react';
 import { DeveloperApps } from './DeveloperApps';
+import { LatePosts } from './LatePosts';
 import css from './Settings.module.css';
 import { SitePages } from './SitePages';
 import { Page } from '@/components/Page';
@@ -12,6 +13,7 @@ import { texts } from '@/lib/texts';
 
 const sections: readonly { id: string; title: string; content: ComponentType }[] = [
   { id: 'apps', title: texts.settings.apps.title, content: DeveloperApps },
+  { id: 'late', title: texts.late.setting.title, content: LatePosts },
   { id: 'site', title: texts.settings.site.title, content: SitePages },
 ];
 

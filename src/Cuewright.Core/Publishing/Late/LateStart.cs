@@ -1,0 +1,78 @@
+using System.Globalization;
+using Cuewright.Core.Publishing.Attempts;
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Failures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Publishing.Late;
+
+/// <summary>Decides what becomes of a claimed publication whose instant has passed while it could not start. Nothing of it is at TikTok.</summary>
+internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger ledger)
+{
+    /// <returns>True when it does not start: a person decides, or it is skipped.</returns>
+    public Task<bool> StopsAsync(Claim claim, Work work, CancellationToken cancellationToken) =>
+        // Most are punctual, and then nothing more is read or written.
+        Lateness.Of(work.Publication, null, work.Now) is null
+            ? Task.FromResult(false)
+            : writer.DecideAsync(claim, rows => DecideAsync(rows, cancellationToken), cancellationToken);
+
+    private async Task<bool> DecideAsync(ClaimedRows rows, CancellationToken cancellationToken)
+    {
+        var publication = rows.Publication;
+        if (Lateness.Of(publication, await LineAsync(rows, cancellationToken), rows.Now) is not { } late)
+        {
+            return false;
+        }
+
+        var known = publication.LateSeconds is not null;
+        publication.LateSeconds = (int)Math.Min(late.TotalSeconds, int.MaxValue);
+        var rule = await RuleAsync(rows, cancellationToken);
+        if (rule.Allows(late))
+        {
+            if (!known)
+            {
+                ledger.Record(rows.Db, publication, PublicationEventKinds.Late, Seconds(late));
+            }
+
+            return false;
+        }
+
+        outcomes.DropPrepared(rows);
+        if (rule.Policy is LatePolicy.Skip)
+        {
+            outcomes.Fail(rows, FailureCodes.LateSkipped, null, null);
+            return true;
+        }
+
+        publication.MoveTo(PublicationState.Scheduled);
+        publication.HoldLate();
+        ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Outcomes.Detail(("code", FailureCodes.Late), ("seconds", Seconds(late)["seconds"])));
+        return true;
+    }
+
+    private static Dictionary<string, string> Seconds(TimeSpan late) =>
+        Outcomes.Detail(("seconds", ((long)late.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+
+    private static async Task<LineBefore?> LineAsync(ClaimedRows rows, CancellationToken cancellationToken)
+    {
+        var publication = rows.Publication;
+        // What was due after it and was quicker stood not before it in line, and excuses nothing.
+        var last = await rows.Db.Publications
+            .Where(p => p.AccountId == publication.AccountId && p.Id != publication.Id && p.PublishAt <= publication.PublishAt)
+            .Join(rows.Db.Attempts, p => p.Id, a => a.PublicationId, (p, a) => new { p.LateSeconds, a.StartedAt, a.SentAt, a.EndedAt })
+            .OrderByDescending(one => one.StartedAt).FirstOrDefaultAsync(cancellationToken);
+        return last is null ? null : new LineBefore(last.SentAt ?? last.EndedAt ?? last.StartedAt, last.LateSeconds is not null);
+    }
+
+    private static async Task<LateRule> RuleAsync(ClaimedRows rows, CancellationToken cancellationToken)
+    {
+        var own = await rows.Db.Posts.Where(p => p.Id == rows.Publication.PostId).Select(p => new { p.LatePolicy, p.LateWithinMinutes }).SingleAsync(cancellationToken);
+        if (own.LatePolicy is { } policy)
+        {
+            return LateRule.Of(policy, own.LateWithinMinutes);
+        }
+
+        var shared = await rows.Db.Workspaces.Where(w => w.Id == rows.Publication.WorkspaceId).Select(w => new { w.LatePolicy, w.LateWithinMinutes }).SingleAsync(cancellationToken);
+        return LateRule.Of(shared.LatePolicy, shared.LateWithinMinutes);
+    }
+}

@@ -1,0 +1,83 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing.Attempts;
+using Cuewright.Core.Publishing.Claims;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Publishing.Preflight;
+
+/// <summary>Looks ahead whether a scheduled publication will go out, and says what will stop it. It never changes the post.</summary>
+internal sealed class PreflightCheck(Database database, DatabaseClock databaseClock, CreatorLook look, Ledger ledger)
+{
+    // What a look at TikTok alone can tell: it stays as it was when TikTok could not be asked.
+    private static readonly string[] OnlyTikTokKnows = [RiskCodes.PrivacyMismatch, RiskCodes.DurationTooLong, RiskCodes.InteractionOff, RiskCodes.PostingRefused];
+
+    public async Task RunAsync(Check check, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(check, cancellationToken) is not { } subject)
+        {
+            return;
+        }
+
+        var own = Findings.OfOwn(subject).ToList();
+        var told = await look.AskAsync(subject, cancellationToken) ?? RiskCodes.Read(subject.Publication.Risks).Intersect(OnlyTikTokKnows, StringComparer.Ordinal);
+        await WriteAsync(subject, RiskCodes.Write(own.Concat(told)), cancellationToken);
+    }
+
+    private Task<CheckSubject?> ReadAsync(Check check, CancellationToken cancellationToken) => database.ReadAsync(
+        WorkspaceScope.Of(check.WorkspaceId),
+        async db =>
+        {
+            var row = await (
+                    from publication in db.Publications
+                    where publication.Id == check.Id && publication.State == PublicationState.Scheduled && publication.PublishAt != null
+                    join account in db.Accounts on publication.AccountId equals account.Id
+                    join grant in db.Grants on account.GrantId equals grant.Id
+                    join app in db.DeveloperApps on grant.DeveloperAppId equals app.Id
+                    join post in db.Posts on publication.PostId equals post.Id
+                    join item in db.Media on post.MediaId equals item.Id into items
+                    from media in items.DefaultIfEmpty()
+                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Media = media })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (row is null)
+            {
+                return null;
+            }
+
+            var now = await databaseClock.NowAsync(db, cancellationToken);
+            var that = row.Account.LearnedDailyCap is null ? 0 : await ThatDayAsync(db, row.Publication, cancellationToken);
+            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now);
+        },
+        cancellationToken);
+
+    private static Task<int> ThatDayAsync(CuewrightDbContext db, Publication publication, CancellationToken cancellationToken)
+    {
+        var dayBefore = publication.PublishAt!.Value.AddDays(-1);
+        return db.Publications.CountAsync(
+            p => p.AccountId == publication.AccountId && p.Id != publication.Id && p.PublishAt > dayBefore && p.PublishAt <= publication.PublishAt
+                && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Published),
+            cancellationToken);
+    }
+
+    // Past the version, and only on what was looked at: one that was moved or edited meanwhile has a check of its own coming.
+    private Task WriteAsync(CheckSubject subject, string? risks, CancellationToken cancellationToken) => database.WriteAsync(
+        WorkspaceScope.Instance,
+        async db =>
+        {
+            var publication = subject.Publication;
+            if (risks is null && publication.Risks is null)
+            {
+                return;
+            }
+
+            var again = risks is null ? CheckTimes.Next(subject.PublishAt, subject.Now) : CheckTimes.WhileAtRisk(subject.PublishAt, subject.Now);
+            var written = await db.Publications
+                .Where(p => p.Id == publication.Id && p.State == PublicationState.Scheduled && p.PublishAt == publication.PublishAt && p.Version == publication.Version)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.Risks, risks).SetProperty(p => p.CheckAt, again), cancellationToken);
+            if (written == 1 && risks != publication.Risks)
+            {
+                ledger.Record(
+                    db, publication, risks is null ? PublicationEventKinds.RisksMended : PublicationEventKinds.AtRisk, risks is null ? null : Outcomes.Detail(("codes", risks)));
+            }
+        },
+        cancellationToken);
+}

@@ -1,0 +1,122 @@
+using Cuewright.Core.Accounts;
+using Cuewright.Core.Audit;
+using Cuewright.Core.Kernel;
+using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Failures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cuewright.Core.Scheduling.Late;
+
+/// <summary>Does one thing with all of the chosen late publications, or nothing with any of them.</summary>
+internal sealed class DecideLate(Database database, LateTimes times, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp)
+{
+    public const int MostAtOnce = 500;
+
+    public Task<DecideLateOutcome> ExecuteAsync(
+        Guid workspaceId, Actor actor, IReadOnlyList<LateChoice> choices, LateDecision decision, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WorkspaceScope.Of(workspaceId),
+            async db =>
+            {
+                if (OfCount(choices) is { } problem)
+                {
+                    return new DecideLateOutcome.Invalid([problem]);
+                }
+
+                var rows = await RowsAsync(db, choices, cancellationToken);
+                if (Obstacle(choices, rows) is { } obstacle)
+                {
+                    return obstacle;
+                }
+
+                if (decision is not LateDecision.Skip && Problems(rows) is { Count: > 0 } problems)
+                {
+                    return new DecideLateOutcome.Invalid(problems);
+                }
+
+                var (instants, against) = await times.OfAsync(db, workspaceId, decision, rows, cancellationToken);
+                if (against is not null)
+                {
+                    return against;
+                }
+
+                var paused = await AccountPause.AmongAsync(db, rows.Select(row => row.Account).DistinctBy(account => account.Id), cancellationToken);
+                for (var i = 0; i < rows.Count; i++)
+                {
+                    Apply(db, rows[i].Publication, instants.Count == 0 ? null : instants[i], paused.Contains(rows[i].Account.Id), actor);
+                }
+
+                db.AfterCommit(wakeUp.Signal);
+                return new DecideLateOutcome.Done(rows.Count);
+            },
+            cancellationToken);
+
+    private static FieldProblem? OfCount(IReadOnlyList<LateChoice> choices) => choices.Count is 0 or > MostAtOnce
+        ? new FieldProblem("publications", "publications_count", $"Choose 1 to {MostAtOnce} publications.")
+        : choices.DistinctBy(choice => choice.Id).Count() < choices.Count
+            ? new FieldProblem("publications", "publication_twice", "Each publication can be chosen once.")
+            : null;
+
+    private static async Task<IReadOnlyList<LateRow>> RowsAsync(CuewrightDbContext db, IReadOnlyList<LateChoice> choices, CancellationToken cancellationToken)
+    {
+        var ids = choices.Select(choice => choice.Id).ToList();
+        var found = await (
+                from publication in db.Publications
+                where ids.Contains(publication.Id)
+                join account in db.Accounts on publication.AccountId equals account.Id
+                join post in db.Posts on publication.PostId equals post.Id
+                join item in db.Media on post.MediaId equals item.Id into items
+                from media in items.DefaultIfEmpty()
+                select new { Publication = publication, Account = account, Media = media })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found.OrderBy(row => row.Publication.PublishAt).ThenBy(row => row.Publication.Id.Value)
+                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, row.Media)),
+        ];
+    }
+
+    private static DecideLateOutcome? Obstacle(IReadOnlyList<LateChoice> choices, IReadOnlyList<LateRow> rows)
+    {
+        var byId = rows.ToDictionary(row => row.Publication.Id, row => row.Publication);
+        var unknown = choices.Index().Where(choice => !byId.ContainsKey(choice.Item.Id))
+            .Select(choice => new FieldProblem($"publications[{choice.Index}].id", "publication_unknown", "There is no such publication in this workspace. Load the list again.")).ToList();
+        if (unknown.Count > 0)
+        {
+            return new DecideLateOutcome.Invalid(unknown);
+        }
+
+        var changed = choices.Where(choice => byId[choice.Id] is var publication
+            && (publication.Version != choice.Version || publication.State is not PublicationState.Scheduled || publication.ProblemCode != FailureCodes.Late));
+        return changed.Select(choice => choice.Id).ToList() is { Count: > 0 } ids ? new DecideLateOutcome.Changed(ids) : null;
+    }
+
+    private static List<FieldProblem> Problems(IReadOnlyList<LateRow> rows) =>
+    [
+        .. rows.SelectMany(row => PostChecks.OfSchedule(row.Media, [(row.Publication, row.Account)]).Select(problem => new FieldProblem(row.Field, problem.Code, $"@{row.Account.Username}: {problem.Message}"))),
+    ];
+
+    private void Apply(CuewrightDbContext db, Publication publication, ScheduleTimeOutcome.At? at, bool paused, Actor actor)
+    {
+        var before = new { publication.State, publication.PublishAt };
+        if (at is null)
+        {
+            publication.Cancel();
+            ledger.Record(db, publication, PublicationEventKinds.Cancelled);
+        }
+        else
+        {
+            publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
+            if (paused)
+            {
+                publication.Hold();
+            }
+
+            ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
+        }
+
+        audit.Record(
+            db, publication.WorkspaceId, actor, at is null ? "publication.late_skipped" : "publication.late_moved", "publication", publication.Id.Value, before, new { publication.State, publication.PublishAt });
+    }
+}

@@ -1,0 +1,73 @@
+const plural = (n: number, one: string, many: string) => (n === 1 ? one : `${n.toLocaleString('en')} ${many}`);
+
+/** Publications whose time passed while they could not go out. */
+export const late = {
+  title: 'Late publications',
+  intro: 'Their time passed while the server, TikTok or the account was away. They wait here instead of going out in a burst.',
+  empty: { title: 'Nothing is late', message: 'When something keeps posts from going out at their time and they may not go out late by themselves, they wait here for your decision.', action: 'Open the calendar' },
+  all: 'Select all',
+  none: 'Select none',
+  select: (caption: string, handle: string) => `Select “${caption}” for ${handle}`,
+  due: (when: string) => `Due ${when}`,
+  by: (span: string) => `${span} late`,
+  more: (shown: number, total: number) => `The first ${shown.toLocaleString('en')} of ${total.toLocaleString('en')}. The rest follows when these are decided.`,
+  bar: 'What becomes of the selected',
+  chosen: (n: number) => `${n.toLocaleString('en')} selected`,
+  publish: 'Publish now',
+  move: 'Move…',
+  skip: 'Skip',
+  published: (n: number) => `${plural(n, 'One publication goes', 'publications go')} out now.`,
+  moved: (n: number) => `${plural(n, 'One publication has', 'publications have')} a new time.`,
+  skipped: (n: number) => `${plural(n, 'One publication is', 'publications are')} skipped.`,
+  skipping: {
+    title: (n: number) => (n === 1 ? 'Skip this publication?' : `Skip ${n.toLocaleString('en')} publications?`),
+    message: 'They will not be published. The posts themselves stay.',
+    confirm: 'Skip',
+  },
+  moving: {
+    title: (n: number) => (n === 1 ? 'Move to a new time' : `Move ${n.toLocaleString('en')} publications`),
+    how: 'How they are spread',
+    slots: 'Next free slots',
+    slotsHint: 'Each takes the next free slot of its account, in the order in which they were due.',
+    spread: 'From a start time',
+    spreadHint: 'The first goes out at the start, each other one the interval after the one before.',
+    date: 'Date',
+    time: 'Time',
+    zone: 'Time zone',
+    interval: 'Minutes between two',
+    incomplete: 'Choose a date and a time.',
+    accept: 'Publish at the shifted time instead',
+    submit: 'Move',
+  },
+  home: {
+    title: (n: number) => (n === 1 ? '1 publication is late' : `${n.toLocaleString('en')} publications are late`),
+    message: 'They could not go out at their time and wait for your decision.',
+    action: 'Review',
+  },
+  field: {
+    label: 'If it would be late',
+    hint: 'When the server, TikTok or the account is away at its time.',
+    workspace: (rule: string) => `As the workspace: ${rule}`,
+    workspaceUnknown: 'As the workspace says',
+  },
+  setting: {
+    title: 'Late posts',
+    message: 'What becomes of a post that could not go out at its time because the server, TikTok or the account was away. A post can say otherwise.',
+    label: 'A late post',
+    saved: 'Saved. It counts from now on, also for what is scheduled.',
+  },
+  rules: {
+    publish: (span: string) => `goes out up to ${span} late`,
+    ask: 'waits for a decision',
+    skip: 'is skipped',
+  },
+  span: {
+    days: (n: number) => plural(n, '1 day', 'days'),
+    hours: (n: number) => `${n} h`,
+    minutes: (n: number) => `${n} min`,
+  },
+  risks: {
+    title: 'At risk',
+    resume: 'Open account',
+  },
+};

@@ -967,6 +967,14 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("deleted_at");
 
+                    b.Property<int?>("LatePolicy")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_policy");
+
+                    b.Property<int?>("LateWithinMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_within_minutes");
+
                     b.Property<Guid?>("MediaId")
                         .HasColumnType("uuid")
                         .HasColumnName("media_id");
@@ -1254,6 +1262,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<long?>("CheckAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("check_at");
+
                     b.Property<string>("ClaimedBy")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -1278,6 +1290,14 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<long?>("HeldStepAt")
                         .HasColumnType("bigint")
                         .HasColumnName("held_step_at");
+
+                    b.Property<long?>("LateFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("late_from");
+
+                    b.Property<int?>("LateSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_seconds");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("bigint")
@@ -1321,6 +1341,11 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<int>("Retries")
                         .HasColumnType("integer")
                         .HasColumnName("retries");
+
+                    b.Property<string>("Risks")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("risks");
 
                     b.Property<int>("State")
                         .HasColumnType("integer")
@@ -1400,6 +1425,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_publications_post_id_account_id_occurrence")
                         .HasFilter("state <> 7");
 
+                    b.HasIndex(new[] { "CheckAt" }, "ix_publications_check")
+                        .HasDatabaseName("ix_publications_check")
+                        .HasFilter("check_at IS NOT NULL");
+
                     b.HasIndex(new[] { "GrantId" }, "ix_publications_in_flight")
                         .IsUnique()
                         .HasDatabaseName("ix_publications_in_flight")
@@ -1409,9 +1438,17 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_publications_lane")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
 
+                    b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_late")
+                        .HasDatabaseName("ix_publications_late")
+                        .HasFilter("state = 1 AND problem_code = 'late'");
+
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_next_step")
                         .HasDatabaseName("ix_publications_next_step")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+
+                    b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
+                        .HasDatabaseName("ix_publications_risk")
+                        .HasFilter("risks IS NOT NULL");
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
@@ -1798,6 +1835,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("LatePolicy")
+                        .HasColumnType("integer")
+                        .HasColumnName("late_policy");
+
+                    b.Property<int>("LateWithinMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(360)
+                        .HasColumnName("late_within_minutes");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -962,6 +962,14 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
 
+                    b.Property<int?>("LatePolicy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_policy");
+
+                    b.Property<int?>("LateWithinMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_within_minutes");
+
                     b.Property<Guid?>("MediaId")
                         .HasColumnType("TEXT")
                         .HasColumnName("media_id");
@@ -1249,6 +1257,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<long?>("CheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_at");
+
                     b.Property<string>("ClaimedBy")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -1273,6 +1285,14 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<long?>("HeldStepAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_step_at");
+
+                    b.Property<long?>("LateFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_from");
+
+                    b.Property<int?>("LateSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_seconds");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
@@ -1316,6 +1336,11 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<int>("Retries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retries");
+
+                    b.Property<string>("Risks")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risks");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
@@ -1395,6 +1420,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_publications_post_id_account_id_occurrence")
                         .HasFilter("state <> 7");
 
+                    b.HasIndex(new[] { "CheckAt" }, "ix_publications_check")
+                        .HasDatabaseName("ix_publications_check")
+                        .HasFilter("check_at IS NOT NULL");
+
                     b.HasIndex(new[] { "GrantId" }, "ix_publications_in_flight")
                         .IsUnique()
                         .HasDatabaseName("ix_publications_in_flight")
@@ -1404,9 +1433,17 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_publications_lane")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
 
+                    b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_late")
+                        .HasDatabaseName("ix_publications_late")
+                        .HasFilter("state = 1 AND problem_code = 'late'");
+
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_next_step")
                         .HasDatabaseName("ix_publications_next_step")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+
+                    b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
+                        .HasDatabaseName("ix_publications_risk")
+                        .HasFilter("risks IS NOT NULL");
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_verdict")
                         .HasDatabaseName("ix_publications_verdict")
@@ -1793,6 +1830,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("LatePolicy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_policy");
+
+                    b.Property<int>("LateWithinMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(360)
+                        .HasColumnName("late_within_minutes");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -4,10 +4,12 @@ using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Scheduling;
 using Cuewright.Testing.Publishing;
 using Cuewright.TikTok;
 using Cuewright.TikTok.StandIn;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Tests.Accounts;
 
@@ -22,6 +24,8 @@ public abstract class GrantYearTests(DatabaseProvider provider)
     public async Task An_account_works_for_a_year_then_asks_to_reconnect_and_keeps_its_schedule(RefreshMode mode)
     {
         await using var harness = await PublishingHarness.StartAsync(provider, Token, options => options.RefreshMode = mode);
+        // How late may still go out by itself is not the matter here.
+        await harness.WriteAsync(db => db.Workspaces.ExecuteUpdateAsync(set => set.SetProperty(w => w.LateWithinMinutes, LateRule.MostMinutes), Token), Token);
         var id = await harness.ConnectedAsync();
         var consented = harness.Clock.GetUtcNow();
         var end = GrantTimes.EndsAt(await harness.GrantOfAsync(id));

@@ -171,6 +171,21 @@ public abstract class LatePolicyTests(DatabaseProvider provider)
     }
 
     [Fact]
+    public async Task Waiting_for_one_of_tiktoks_caps_makes_nothing_late()
+    {
+        await using var harness = await PublishingHarness.StartAsync(provider, Token);
+        var id = await ScheduledAsync(harness, await harness.ConnectedAsync(), Ten, new LateRule(LatePolicy.Skip, null));
+        await harness.TikTok.PutAsync("faults", new[] { new { path = "/creator_info/query/", nth = 1, times = 1, code = "spam_risk_too_many_posts" } }, Token);
+
+        await harness.AdvanceAsync(UntilTen, Token);
+        var waiting = await harness.PublicationAsync(id, Token);
+        Assert.Equal((PublicationState.Scheduled, FailureCodes.DailyCap), (waiting.State, waiting.ProblemCode));
+        var published = await harness.UntilAsync(id, PublicationState.Published, TimeSpan.FromHours(30), Token);
+
+        Assert.Equal((PublicationState.Published, null), (published.State, published.LateSeconds));
+    }
+
+    [Fact]
     public async Task Tiktok_being_away_makes_late_and_a_check_that_was_prepared_is_dropped()
     {
         await using var harness = await PublishingHarness.StartAsync(provider, Token);

@@ -22,7 +22,7 @@ export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[],
   for (const { accountId } of draft.accounts) {
     const account = byId.get(accountId);
     const query = infos[connected.indexOf(accountId)];
-    const error = query === undefined ? (account?.problem?.message ?? texts.composer.accounts.disconnected) : query.isError ? ApiProblem.from(query.error).message : null;
+    const error = query === undefined ? (account?.problem?.message ?? texts.composer.accounts.disconnected) : query.isError && query.data === undefined ? ApiProblem.from(query.error).message : null;
     known[accountId] = { handle: texts.common.handle(account?.username ?? ''), info: query?.data, error, disconnected: query === undefined, closed: account?.closedFeatures };
     offers[accountId] = query?.data;
   }

@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { PublicationResponse } from '@/lib/api/types';
 import { chip, chooseAccount, choosePrivacy, compose, CREATE, creatorOf, EDIT, privacy, publishButton, READ, WITH_VIDEO } from '@/tests/compose';
 import { bakery, creatorInfo, loom, post, publicationOf } from '@/tests/composerSamples';
 import { never } from '@/tests/fakeApi';
-import { workspacePath } from '@/tests/samples';
+import { workspacePath, WORKSPACE } from '@/tests/samples';
 
 const tab = (handle: string) => screen.findByRole('tab', { name: new RegExp(`^${handle}`) });
 const settingsOf = (handle: string) => screen.findByRole('group', { name: `Posts to ${handle}` });
@@ -98,6 +98,19 @@ test('until TikTok has answered nothing can be chosen', async () => {
   expect(await tab('@bakehouse')).toHaveAccessibleName('@bakehouse, loading');
   expect(screen.queryByRole('combobox', { name: /Who can see/ })).toBeNull();
   expect(screen.getByRole('button', { name: '@bakehouse: Waiting for what TikTok allows.' })).toBeVisible();
+});
+
+test('when TikTok is away at a later question, what it said before stands', async () => {
+  let away = false;
+  const view = compose('/compose', { [creatorOf(bakery.id)]: () => (away ? { status: 503, body: { status: 503, code: 'tiktok_unreachable', detail: 'TikTok does not say right now.' } } : creatorInfo()) });
+  await chooseAccount(view);
+  await choosePrivacy(view, 'Friends');
+  away = true;
+  await act(() => view.client.invalidateQueries({ queryKey: ['workspace', WORKSPACE, 'creator-info'] }));
+  expect(view.api.calls.filter(({ path }) => path.includes('creator-info')).length).toBeGreaterThan(1);
+  expect(screen.queryByText(/TikTok does not say right now/)).toBeNull();
+  expect(await privacy()).toHaveValue('Friends');
+  expect(screen.queryByRole('button', { name: /^@bakehouse: / })).toBeNull();
 });
 
 test('the creator is named as TikTok names him', async () => {

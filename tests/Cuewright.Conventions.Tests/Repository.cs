@@ -10,7 +10,7 @@ internal static class Repository
         .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Where(file => extensions.Contains(Path.GetExtension(file), StringComparer.Ordinal))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "node_modules" or "out" or ".next" or "bin" or "obj" or "Migrations" or "artifacts")),
+            .Where(file => !file.Split('/').Any(part => part is "node_modules" or "test-results" or "out" or ".next" or "bin" or "obj" or "Migrations" or "artifacts")),
     ];
 
     public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));

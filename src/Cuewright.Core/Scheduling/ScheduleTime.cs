@@ -26,9 +26,9 @@ internal sealed record ScheduleTime(bool Now, string? LocalTime, string? TimeZon
         }
 
         var timeZone = TimeZone ?? ownTimeZone;
-        if (!WallClock.IsZone(timeZone))
+        if (ZoneRules.Problem(timeZone) is { } unknown)
         {
-            return Refused("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.");
+            return new ScheduleTimeOutcome.Refused(unknown);
         }
 
         if (WallClock.Resolve(LocalTime, timeZone) is not { } resolution)

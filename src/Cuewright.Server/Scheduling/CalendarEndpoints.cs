@@ -24,9 +24,9 @@ internal static class CalendarEndpoints
     private static async Task<Results<Ok<CalendarResponse>, ProblemHttpResult>> Calendar(
         DateOnly from, DateOnly to, string timeZone, WorkspaceContext workspace, CalendarQueries queries, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!WallClock.IsZone(timeZone))
+        if (ZoneRules.Problem(timeZone) is { } unknown)
         {
-            return Problems.Invalid([new FieldProblem("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.")]);
+            return Problems.Invalid([unknown]);
         }
 
         if (!WallClock.HasInstants(from.Year) || !WallClock.HasInstants(to.Year))

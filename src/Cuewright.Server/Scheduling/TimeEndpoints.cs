@@ -29,9 +29,9 @@ internal static class TimeEndpoints
     private static Results<Ok<TimeResolutionResponse>, ProblemHttpResult> Resolve(
         string localTime, string timeZone, [FromQuery(Name = "in")] string[]? others, TimeProvider clock)
     {
-        if (!WallClock.IsZone(timeZone))
+        if (ZoneRules.Problem(timeZone) is { } unknown)
         {
-            return Problems.Invalid([new FieldProblem("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.")]);
+            return Problems.Invalid([unknown]);
         }
 
         if (OtherZonesProblem(others ?? []) is { } problem)
@@ -53,9 +53,9 @@ internal static class TimeEndpoints
 
     private static Results<Ok<NowResponse>, ProblemHttpResult> Now(string timeZone, TimeProvider clock)
     {
-        if (!WallClock.IsZone(timeZone))
+        if (ZoneRules.Problem(timeZone) is { } unknown)
         {
-            return Problems.Invalid([new FieldProblem("timeZone", "unknown_time_zone", "Choose a time zone from the list, for example Europe/Berlin.")]);
+            return Problems.Invalid([unknown]);
         }
 
         var now = clock.GetUtcNow();

@@ -1,9 +1,7 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Failures;
-using Cuewright.Core.Scheduling;
 using Cuewright.Testing.Publishing;
 using Cuewright.TikTok;
 using static Cuewright.Core.Tests.Accounts.Consent;
@@ -20,12 +18,7 @@ public abstract class AccountQueryTests(DatabaseProvider provider)
     {
         await using var harness = await StartAsync();
         var (maple, harbor) = (await harness.ConnectedAsync(), await harness.ConnectedAsync(OtherHandle));
-        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
-        var input = new PostInput("Soon", await harness.VideoAsync(1000, Token), null, [new PostInputAccount(maple, options)]);
-        var post = Assert.IsType<SavePostOutcome.Saved>(
-            await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, input, Token)).Id;
-        Assert.IsType<ScheduleOutcome.Done>(await harness.Get<SchedulePost>().ExecuteAsync(
-            PublishingHarness.WorkspaceId, PublishingHarness.Author, post, 1, new ScheduleTime(false, "2026-12-24T18:30", "Europe/Berlin", false), Token));
+        await harness.ScheduleAsync(maple, "2026-12-24T18:30", Token);
 
         var accounts = await harness.Get<AccountQueries>().ListAsync(PublishingHarness.WorkspaceId, Token);
 

@@ -1,13 +1,10 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Publishing.Late;
-using Cuewright.Core.Scheduling;
 using Cuewright.Testing.Publishing;
-using Cuewright.TikTok;
 using Cuewright.TikTok.StandIn;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,8 +27,8 @@ public abstract class GrantYearTests(DatabaseProvider provider)
         var consented = harness.Clock.GetUtcNow();
         var end = GrantTimes.EndsAt(await harness.GrantOfAsync(id));
         Assert.Equal(consented + TimeSpan.FromDays(365), end, TimeSpan.FromMinutes(1));
-        var last = await ScheduledAsync(harness, id, "2027-11-23T12:00");
-        var lost = await ScheduledAsync(harness, id, "2027-11-26T12:00");
+        var last = await harness.ScheduleAsync(id, "2027-11-23T12:00", Token);
+        var lost = await harness.ScheduleAsync(id, "2027-11-26T12:00", Token);
 
         var refreshes = 0;
         while (harness.Clock.GetUtcNow() < consented + TimeSpan.FromDays(364))
@@ -69,7 +66,7 @@ public abstract class GrantYearTests(DatabaseProvider provider)
     {
         await using var harness = await PublishingHarness.StartAsync(provider, Token);
         var id = await harness.ConnectedAsync();
-        var publication = await ScheduledAsync(harness, id, "2026-11-24T12:00");
+        var publication = await harness.ScheduleAsync(id, "2026-11-24T12:00", Token);
         await harness.DisconnectAsync(id);
         Assert.Equal(FailureCodes.AccountDisconnected, (await harness.PublicationAsync(publication, Token)).ProblemCode);
 
@@ -88,15 +85,5 @@ public abstract class GrantYearTests(DatabaseProvider provider)
     {
         var held = await harness.PublicationAsync(id, Token);
         return (held.NextStepAt, held.ProblemCode);
-    }
-
-    private static async Task<PublicationId> ScheduledAsync(PublishingHarness harness, AccountId account, string localTime)
-    {
-        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
-        var input = new PostInput(localTime, await harness.VideoAsync(1000, Token), null, [new PostInputAccount(account, options)]);
-        var saved = Assert.IsType<SavePostOutcome.Saved>(await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, input, Token));
-        Assert.IsType<ScheduleOutcome.Done>(await harness.Get<SchedulePost>().ExecuteAsync(
-            PublishingHarness.WorkspaceId, PublishingHarness.Author, saved.Id, 1, new ScheduleTime(false, localTime, "Europe/Berlin", false), Token));
-        return (await harness.Get<PostQueries>().FindAsync(PublishingHarness.WorkspaceId, saved.Id, Token))!.Publications[0].Id;
     }
 }

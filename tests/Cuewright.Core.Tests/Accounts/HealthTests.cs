@@ -2,7 +2,6 @@ using Cuewright.Core.Accounts;
 using Cuewright.Core.Accounts.Health;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Scheduling;
@@ -311,16 +310,10 @@ public abstract class HealthTests(DatabaseProvider provider)
         }
     }
 
-    private static async Task<PublicationId> ScheduledAsync(PublishingHarness harness, AccountId id, DateTimeOffset at)
+    private static Task<PublicationId> ScheduledAsync(PublishingHarness harness, AccountId id, DateTimeOffset at)
     {
-        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
-        var input = new PostInput("Soon", await harness.VideoAsync(1000, Token), null, [new PostInputAccount(id, options)]);
-        var post = Assert.IsType<SavePostOutcome.Saved>(
-            await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, input, Token)).Id;
-        var time = new ScheduleTime(false, at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture), "UTC", false);
-        Assert.IsType<ScheduleOutcome.Done>(
-            await harness.Get<SchedulePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, post, 1, time, Token));
-        return await harness.ReadAsync(db => db.Publications.Where(p => p.PostId == post).Select(p => p.Id).SingleAsync(Token), Token);
+        var localTime = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return harness.ScheduleAsync(id, new ScheduleTime(false, localTime, "UTC", false), null, Token);
     }
 
     private static Task PublishedAsync(PublishingHarness harness, AccountId id, DateTimeOffset at) => EndedAsync(harness, id, at, PublicationState.Published);

@@ -1,12 +1,10 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Scheduling;
 using Cuewright.Testing.Publishing;
-using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 using static Cuewright.Core.Tests.Accounts.Consent;
 
@@ -25,9 +23,9 @@ public abstract class PauseTests(DatabaseProvider provider)
     {
         await using var harness = await StartAsync();
         var id = await harness.ConnectedAsync();
-        var later = await ScheduledAsync(harness, id, "2026-11-24T10:30");
-        var sooner = await ScheduledAsync(harness, id, "2026-11-24T10:00");
-        var nextDay = await ScheduledAsync(harness, id, "2026-11-25T10:00");
+        var later = await harness.ScheduleAsync(id, "2026-11-24T10:30", Token);
+        var sooner = await harness.ScheduleAsync(id, "2026-11-24T10:00", Token);
+        var nextDay = await harness.ScheduleAsync(id, "2026-11-25T10:00", Token);
 
         Assert.True(await PauseAsync(harness, id));
         await harness.AdvanceAsync(TimeSpan.FromHours(5), Token);
@@ -70,8 +68,8 @@ public abstract class PauseTests(DatabaseProvider provider)
     {
         await using var harness = await StartAsync();
         var id = await harness.ConnectedAsync();
-        var moved = await ScheduledAsync(harness, id, "2026-11-24T10:00");
-        var failed = await ScheduledAsync(harness, id, "2026-11-24T10:00");
+        var moved = await harness.ScheduleAsync(id, "2026-11-24T10:00", Token);
+        var failed = await harness.ScheduleAsync(id, "2026-11-24T10:00", Token);
         await harness.WriteAsync(
             db => db.Publications.Where(p => p.Id == failed).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.State, PublicationState.Failed).SetProperty(p => p.NextStepAt, (DateTimeOffset?)null), Token),
@@ -181,17 +179,6 @@ public abstract class PauseTests(DatabaseProvider provider)
         harness.Get<ResumeAccount>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, Token);
 
     private static ScheduleTime At(string localTime) => new(false, localTime, "Europe/Berlin", false);
-
-    private static async Task<PublicationId> ScheduledAsync(PublishingHarness harness, AccountId id, string localTime)
-    {
-        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
-        var input = new PostInput("Soon", await harness.VideoAsync(1000, Token), null, [new PostInputAccount(id, options)]);
-        var post = Assert.IsType<SavePostOutcome.Saved>(
-            await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, input, Token)).Id;
-        Assert.IsType<ScheduleOutcome.Done>(
-            await harness.Get<SchedulePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, post, 1, At(localTime), Token));
-        return await harness.ReadAsync(db => db.Publications.Where(p => p.PostId == post).Select(p => p.Id).SingleAsync(Token), Token);
-    }
 
     private Task<PublishingHarness> StartAsync() => PublishingHarness.StartAsync(provider, Token);
 }

@@ -6,6 +6,7 @@ using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Scheduling;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
@@ -173,12 +174,16 @@ internal sealed class PublishingHarness : IAsyncDisposable
     }
 
     /// <summary>A post for the account, due at the wall-clock time in the account's zone.</summary>
-    public async Task<PublicationId> ScheduleAsync(AccountId account, string localTime, CancellationToken cancellationToken)
+    public Task<PublicationId> ScheduleAsync(AccountId account, string localTime, CancellationToken cancellationToken) =>
+        ScheduleAsync(account, new ScheduleTime(false, localTime, null, false), null, cancellationToken);
+
+    /// <param name="late">Null: the workspace's rule.</param>
+    public async Task<PublicationId> ScheduleAsync(AccountId account, ScheduleTime time, LateRule? late, CancellationToken cancellationToken)
     {
         var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
-        var input = new PostInput("Fresh out of the oven", await VideoAsync(1_000, cancellationToken), null, [new PostInputAccount(account, options)]);
+        var input = new PostInput("Soon", await VideoAsync(1_000, cancellationToken), null, [new PostInputAccount(account, options)], late);
         var postId = ((SavePostOutcome.Saved)await Get<CreatePost>().ExecuteAsync(WorkspaceId, Author, input, cancellationToken)).Id;
-        var scheduled = await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, postId, 1, new ScheduleTime(false, localTime, null, false), cancellationToken);
+        var scheduled = await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, postId, 1, time, cancellationToken);
         return scheduled is ScheduleOutcome.Done
             ? await ReadAsync(db => db.Publications.Where(p => p.PostId == postId).Select(p => p.Id).SingleAsync(cancellationToken), cancellationToken)
             : throw new InvalidOperationException($"Not scheduled: {scheduled}");

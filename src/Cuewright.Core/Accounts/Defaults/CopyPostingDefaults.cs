@@ -50,17 +50,18 @@ internal sealed class CopyPostingDefaults(Database database, DefaultsWriter writ
 
         for (var i = 0; i < to.Count; i++)
         {
+            var place = ChosenAccounts.At("accountIds", i);
             if (!accounts.ContainsKey(to[i]))
             {
-                problems.Add(new($"accountIds[{i}]", "account_unknown", "This account is not connected to the workspace."));
+                problems.Add(new(place, "account_unknown", "This account is not connected to the workspace."));
             }
             else if (to[i] == from)
             {
-                problems.Add(new($"accountIds[{i}]", "account_itself", "These defaults are this account's own. Choose other accounts."));
+                problems.Add(new(place, "account_itself", "These defaults are this account's own. Choose other accounts."));
             }
             else if (!seen.Add(to[i]))
             {
-                problems.Add(new($"accountIds[{i}]", "account_twice", "Each account can be chosen once."));
+                problems.Add(new(place, "account_twice", "Each account can be chosen once."));
             }
         }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts.Health;
 
-/// <summary>How the accounts of a workspace are. Five statements, however many accounts there are.</summary>
+/// <summary>How the accounts of a workspace are. At most five statements, however many accounts there are.</summary>
 internal sealed class HealthQueries(Database database, TimeProvider clock)
 {
     /// <summary>The most urgent first.</summary>
@@ -26,7 +26,10 @@ internal sealed class HealthQueries(Database database, TimeProvider clock)
                 var schedules = await HealthRows.Schedules(db, id).ToDictionaryAsync(row => row.Id, cancellationToken);
                 var outcomes = await HealthRows.Outcomes(db, id, now).ToDictionaryAsync(row => row.Id, cancellationToken);
                 var failures = await HealthRows.Failures(db, id, now).ToDictionaryAsync(row => row.Id, cancellationToken);
-                var users = await HealthRows.AppUsers(db, now).ToDictionaryAsync(row => row.AppId, row => row.Users, cancellationToken);
+                // Over all workspaces, and of interest only where an app may not post for everybody yet.
+                var users = accounts.TrueForAll(account => account.AppMode is AppMode.Audited)
+                    ? []
+                    : await HealthRows.AppUsers(db, now).ToDictionaryAsync(row => row.AppId, row => row.Users, cancellationToken);
                 return
                 [
                     .. accounts

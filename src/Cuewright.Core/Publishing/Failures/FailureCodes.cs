@@ -60,9 +60,6 @@ internal static class FailureCodes
     public const string NotListed = "not_listed";
     public const string InternalFault = "internal_fault";
 
-    /// <summary>Those of TikTok's caps: they pass by themselves, at a time that is known.</summary>
-    public static IReadOnlyList<string> Caps { get; } = [DailyCap, PendingDraftCap, ActiveUserCap];
-
     /// <summary>Every code, for the tables and tests that must be total over them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

@@ -5,6 +5,9 @@ namespace Cuewright.Core.Publishing.Failures;
 /// <summary>Kind to policy: the second of the three tables. Total over its input.</summary>
 internal static class FailureRules
 {
+    private static readonly HashSet<string> Caps =
+        [.. Enum.GetValues<TikTokFailureKind>().Select(Of).Where(rule => rule.Policy is FailurePolicy.WaitHours).Select(rule => rule.Code)];
+
     public static FailureRule Of(TikTokFailureKind kind) => kind switch
     {
         TikTokFailureKind.Unreachable => new(FailureCodes.TikTokUnreachable, FailurePolicy.KeepTrying),
@@ -39,6 +42,9 @@ internal static class FailureRules
         TikTokFailureKind.SpamRiskText => new(FailureCodes.SpamRiskText, FailurePolicy.Edit),
         TikTokFailureKind.Unknown => new(FailureCodes.Unknown, FailurePolicy.GiveUp),
     };
+
+    /// <summary>One of TikTok's caps: it passes by itself, at a time that is known.</summary>
+    public static bool IsCap(string? code) => code is not null && Caps.Contains(code);
 
     /// <summary>A verdict of FAILED is final for its attempt: what would be waited out during an attempt needs a new one here.</summary>
     public static FailureRule OfVerdict(TikTokFailureKind kind) =>

@@ -12,11 +12,9 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
     /// <returns>True when it does not start: a person decides, or it is skipped.</returns>
     public Task<bool> StopsAsync(Claim claim, Work work, CancellationToken cancellationToken) =>
         // Most are punctual, and then nothing more is read or written. A cap of TikTok's says itself when it goes on: nothing was away.
-        IsAtCap(work.Publication) || Lateness.Of(work.Publication, null, work.Now) is null
+        FailureRules.IsCap(work.Publication.ProblemCode) || Lateness.Of(work.Publication, null, work.Now) is null
             ? Task.FromResult(false)
             : writer.DecideAsync(claim, rows => DecideAsync(rows, cancellationToken), cancellationToken);
-
-    private static bool IsAtCap(Publication publication) => publication.ProblemCode is { } code && FailureCodes.Caps.Contains(code, StringComparer.Ordinal);
 
     private async Task<bool> DecideAsync(ClaimedRows rows, CancellationToken cancellationToken)
     {

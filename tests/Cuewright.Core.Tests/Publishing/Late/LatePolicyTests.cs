@@ -1,13 +1,11 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Scheduling;
 using Cuewright.Testing.Publishing;
-using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 using static Cuewright.Core.Tests.Accounts.Consent;
 
@@ -203,13 +201,6 @@ public abstract class LatePolicyTests(DatabaseProvider provider)
     private static Task<List<string?>> DetailsAsync(PublishingHarness harness, PublicationId id, string kind) =>
         harness.ReadAsync(db => db.PublicationEvents.Where(e => e.PublicationId == id && e.Kind == kind).Select(e => e.Detail).ToListAsync(Token), Token);
 
-    private static async Task<PublicationId> ScheduledAsync(PublishingHarness harness, AccountId account, string localTime, LateRule? late)
-    {
-        var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
-        var input = new PostInput("Soon", await harness.VideoAsync(1000, Token), null, [new PostInputAccount(account, options)], late);
-        var post = Assert.IsType<SavePostOutcome.Saved>(await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, input, Token)).Id;
-        Assert.IsType<ScheduleOutcome.Done>(await harness.Get<SchedulePost>().ExecuteAsync(
-            PublishingHarness.WorkspaceId, PublishingHarness.Author, post, 1, new ScheduleTime(false, localTime, "Europe/Berlin", false), Token));
-        return await harness.ReadAsync(db => db.Publications.Where(p => p.PostId == post).Select(p => p.Id).SingleAsync(Token), Token);
-    }
+    private static Task<PublicationId> ScheduledAsync(PublishingHarness harness, AccountId account, string localTime, LateRule? late) =>
+        harness.ScheduleAsync(account, new ScheduleTime(false, localTime, "Europe/Berlin", false), late, Token);
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Checkbox, Popover, Stack, TextInput } from '@mantine/core';
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox, Popover, Stack } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import css from './Toolbar.module.css';
+import { SearchInput } from '@/components/SearchInput';
 import { texts } from '@/lib/texts';
 
 interface Option {
@@ -43,17 +44,7 @@ export function CheckFilter({ label, options, chosen, choose, searchable = false
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={8}>
-          {searchable && (
-            <TextInput
-              type="search"
-              size="xs"
-              aria-label={words.search}
-              placeholder={words.search}
-              leftSection={<IconSearch size={14} aria-hidden />}
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-            />
-          )}
+          {searchable && <SearchInput label={words.search} value={query} onChange={setQuery} />}
           {shown.length === 0 ? (
             <div className={css.none} role="status">
               {words.none}

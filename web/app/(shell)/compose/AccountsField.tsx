@@ -1,13 +1,13 @@
 'use client';
 
-import { Button, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { AccountChip } from './AccountChip';
 import { ChooseTogether } from './ChooseTogether';
 import css from './Composer.module.css';
 import { FieldError, Section } from './Section';
 import { ConnectButton } from '@/components/ConnectButton';
+import { SearchInput } from '@/components/SearchInput';
 import { StateBadge } from '@/components/StateBadge';
 import type { AccountResponse } from '@/lib/api/types';
 import { useComposerContext } from '@/lib/composer/context';
@@ -61,17 +61,7 @@ export function AccountsField() {
           <ConnectButton size="xs" />
         </div>
       )}
-      {free.length >= SEARCH_FROM && (
-        <TextInput
-          type="search"
-          size="xs"
-          aria-label={words.search}
-          placeholder={words.search}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      )}
+      {free.length >= SEARCH_FROM && <SearchInput label={words.search} value={query} onChange={setQuery} />}
       {shown.length === 0 && query !== '' && <p className={css.quiet}>{words.noMatch(query)}</p>}
       <ul className={css.chips}>
         {shown.map((account) => (

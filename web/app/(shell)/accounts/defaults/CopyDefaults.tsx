@@ -1,11 +1,11 @@
 'use client';
 
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import css from './Defaults.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { RefusalAlert } from '@/components/ProblemAlert';
+import { SearchInput } from '@/components/SearchInput';
 import { tellSuccess } from '@/components/notices';
 import { useAccounts } from '@/lib/accounts/accounts';
 import { useCopyPostingDefaults } from '@/lib/accounts/defaults';
@@ -39,17 +39,7 @@ export function CopyDefaults({ account, version, close }: { account: AccountResp
           {others.length === 0 ? words.noOthers : words.copyIntro}
         </Text>
         {copy.error !== null && <RefusalAlert error={copy.error} />}
-        {others.length >= SEARCH_FROM && (
-          <TextInput
-            type="search"
-            size="xs"
-            aria-label={words.search}
-            placeholder={words.search}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-        )}
+        {others.length >= SEARCH_FROM && <SearchInput label={words.search} value={query} onChange={setQuery} />}
         {others.length > 0 && (
           <div className={css.chosen}>
             <span role="status">{words.chosen(chosen.length)}</span>

@@ -27,7 +27,7 @@ internal sealed class CreatorInfoQuery(AccountQueries accounts, CreatorQuestions
 
         try
         {
-            return new CreatorInfoOutcome.Found(account, await creators.AskAsync(id, account.GrantId, cancellationToken));
+            return new CreatorInfoOutcome.Found(account, (await creators.AskAsync(id, account.GrantId, cancellationToken)).Answer);
         }
         catch (CallFailedException failure)
         {

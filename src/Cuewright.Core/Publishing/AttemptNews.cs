@@ -35,7 +35,7 @@ internal sealed class AttemptNews(PublicPosts posts, PublishingWakeUp wakeUp, Ti
             case PublicationState.Uncertain when IsClaimed(publication):
             case PublicationState.Delivered when IsClaimed(publication):
                 return AttemptNewsOutcome.Busy;
-            case PublicationState.Published when postId is { } id && MayHave(publication, attempt) && await posts.TellAsync(db, publication, [id], cancellationToken):
+            case PublicationState.Published when postId is { } id && MayHave(publication, attempt) && await posts.TellAsync(db, publication, [id], Verification.Webhook, null, cancellationToken):
                 if (attempt.Options.Mode is PublicationMode.Direct)
                 {
                     publication.NextStepAt = null;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Claims;
 
 namespace Cuewright.Core.Publishing;
 
@@ -9,12 +10,19 @@ internal sealed class Ledger(TimeProvider clock, LiveEvents live)
 {
     private readonly OrderedIds _ids = new(clock);
 
+    /// <summary>A line about the claimed publication, and about its attempt while that is what happens.</summary>
+    /// <param name="rows">As changed.</param>
+    public void Record(ClaimedRows rows, string kind, IReadOnlyDictionary<string, string>? detail = null, int? percent = null) =>
+        Record(rows.Db, rows.Publication, kind, detail, percent, NumberOf(rows));
+
     /// <param name="db">The context of the change.</param>
     /// <param name="publication">The publication as changed.</param>
     /// <param name="kind">One of <see cref="PublicationEventKinds"/>.</param>
     /// <param name="detail">Strings that explain it: bytes, codes, publish_id.</param>
     /// <param name="percent">Share of the bytes that TikTok has; shown while uploading.</param>
-    public void Record(CuewrightDbContext db, Publication publication, string kind, IReadOnlyDictionary<string, string>? detail = null, int? percent = null)
+    /// <param name="attempt">Number of the attempt that it tells of.</param>
+    public void Record(
+        CuewrightDbContext db, Publication publication, string kind, IReadOnlyDictionary<string, string>? detail = null, int? percent = null, int? attempt = null)
     {
         db.PublicationEvents.Add(new PublicationEvent
         {
@@ -23,7 +31,8 @@ internal sealed class Ledger(TimeProvider clock, LiveEvents live)
             PublicationId = publication.Id,
             At = clock.GetUtcNow(),
             Kind = kind,
-            Detail = detail is null ? null : JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
+            Attempt = attempt,
+            Detail = detail is not { Count: > 0 } ? null : JsonSerializer.Serialize(detail, JsonSerializerOptions.Web),
         });
         db.AfterCommit(() => Announce(publication, StepOf(kind, publication.State), percent));
     }
@@ -32,6 +41,12 @@ internal sealed class Ledger(TimeProvider clock, LiveEvents live)
     public void Announce(Publication publication, string step, int? percent) =>
         live.Publish(new LiveEvent(publication.WorkspaceId, "publication", new PublicationLiveEvent(
             publication.Id, publication.PostId, publication.AccountId, publication.State, new PublicationStep(step, percent), publication.Version)));
+
+    // One that ended in an earlier write has nothing to do with what happens before the next is prepared.
+    private static int? NumberOf(ClaimedRows rows) => rows.Attempt is { } attempt
+        && (attempt.EndedAt is null || attempt.EndedAt == rows.Now || rows.Publication.State is PublicationState.Published or PublicationState.Uncertain or PublicationState.Delivered)
+            ? attempt.Number
+            : null;
 
     private static string StepOf(string kind, PublicationState state) => kind switch
     {

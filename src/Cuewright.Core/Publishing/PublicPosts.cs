@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cuewright.Core.Publishing.Attempts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing;
@@ -22,14 +21,18 @@ internal sealed class PublicPosts(Ledger ledger, TimeProvider clock)
     }
 
     /// <summary>The same, with a line in the ledger for each: its verdict was told before.</summary>
-    public async Task<bool> TellAsync(CuewrightDbContext db, Publication publication, IReadOnlyList<long> postIds, CancellationToken cancellationToken)
+    /// <param name="verifiedBy">How TikTok told them: one of <see cref="Verification"/>.</param>
+    /// <param name="trace">The call that brought them.</param>
+    public async Task<bool> TellAsync(
+        CuewrightDbContext db, Publication publication, IReadOnlyList<long> postIds, string verifiedBy, CallTrace? trace, CancellationToken cancellationToken)
     {
         var added = await NoteAsync(db, publication, postIds, cancellationToken);
         foreach (var postId in added)
         {
-            ledger.Record(db, publication, PublicationEventKinds.Published, Outcomes.Detail(("postId", postId.ToString(CultureInfo.InvariantCulture))));
+            ledger.Record(db, publication, PublicationEventKinds.Published, LedgerLine.Of([("postId", postId.ToString(CultureInfo.InvariantCulture)), ("verifiedBy", verifiedBy), .. LedgerLine.Answer(trace)]));
         }
 
+        publication.VerifiedAt = postIds.Count > 0 ? clock.GetUtcNow() : publication.VerifiedAt;
         return added.Count > 0;
     }
 

@@ -91,6 +91,12 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
 
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>When TikTok itself last said that it is out; null: it never did, whatever a person says.</summary>
+    public DateTimeOffset? VerifiedAt { get; set; }
+
+    /// <summary>When a person said that it is out, which proves nothing.</summary>
+    public DateTimeOffset? SaidOutAt { get; set; }
+
     /// <summary>TikTok's id of the public post; null for private posts and while in moderation.</summary>
     public long? TikTokPostId { get; set; }
 
@@ -124,6 +130,8 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
         TriedSince = null;
         LateFrom = null;
         LateSeconds = null;
+        VerifiedAt = null;
+        SaidOutAt = null;
         Risks = null;
         // What goes out at once is checked by going out.
         CheckAt = localTime is null ? null : AtOnce;

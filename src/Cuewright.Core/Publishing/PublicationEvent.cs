@@ -17,6 +17,9 @@ internal sealed class PublicationEvent : IWorkspaceOwned
     /// <summary>Stable code, for example <c>init_sent</c>; see <see cref="PublicationEventKinds"/>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Number of the attempt that it tells of; null where it tells of none, and on lines older than this column.</summary>
+    public int? Attempt { get; init; }
+
     /// <summary>JSON object of strings: bytes, codes, publish_id; never captions, tokens or URLs.</summary>
     public string? Detail { get; init; }
 }

@@ -15,6 +15,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
     public const string WaitsForDecision = "state = 1 AND problem_code = 'late'";
     public const string WaitsForCheck = "check_at IS NOT NULL";
     public const string AtRisk = "risks IS NOT NULL";
+    public const string Queued = "state IN (1, 2, 3)";
 
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
@@ -38,6 +39,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         builder.HasIndex(publication => publication.NextStepAt, "ix_publications_verdict").HasFilter(WaitsForVerdict);
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt });
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt }, "ix_publications_late").HasFilter(WaitsForDecision);
+        builder.HasIndex(publication => new { publication.WorkspaceId, publication.State, publication.PublishAt }, "ix_publications_queue").HasFilter(Queued);
         builder.HasIndex(publication => publication.CheckAt, "ix_publications_check").HasFilter(WaitsForCheck);
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt }, "ix_publications_risk").HasFilter(AtRisk);
         builder.Property(publication => publication.Risks).HasMaxLength(256);

@@ -31,6 +31,12 @@ internal sealed record PublicationView
 
     public required DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>When TikTok itself last said that it is out.</summary>
+    public required DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>When a person said so.</summary>
+    public required DateTimeOffset? SaidOutAt { get; init; }
+
     public required long? TikTokPostId { get; init; }
 
     public required int? LateSeconds { get; init; }

@@ -27,6 +27,8 @@ internal static class PublicationViews
             LateSeconds = publication.LateSeconds,
             Risks = publication.State == PublicationState.Scheduled ? publication.Risks : null,
             PublishedAt = publication.PublishedAt,
+            VerifiedAt = publication.VerifiedAt,
+            SaidOutAt = publication.SaidOutAt,
             TikTokPostId = publication.TikTokPostId,
             // One scalar subquery a column goes through the attempts' index; one joined row would number every attempt of the table first.
             AttemptState = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).Select(a => (AttemptState?)a.State).FirstOrDefault(),

@@ -5,6 +5,7 @@ using Cuewright.Core.Publishing.Gates;
 using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Publishing.Pacing;
 using Cuewright.Core.Publishing.Preflight;
+using Cuewright.Core.Publishing.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Publishing;
@@ -24,6 +25,7 @@ internal static class PublishingServices
         services.AddSingleton<DatabaseClock>();
         services.AddSingleton<LanePace>();
         services.AddSingleton<CreatorQuestions>();
+        services.AddSingleton<CircuitNews>();
         services.AddSingleton<AppGates>();
         services.AddSingleton<AppPace>();
         services.AddSingleton<DueRows>();
@@ -64,6 +66,7 @@ internal static class PublishingServices
         services.AddSingleton<RetryPublication>();
         services.AddSingleton<ResolvePublication>();
         services.AddSingleton<PublicationQueries>();
+        services.AddSingleton<SupportQuery>();
         return services;
     }
 

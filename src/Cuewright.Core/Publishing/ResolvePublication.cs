@@ -32,6 +32,7 @@ internal sealed class ResolvePublication(PublicationAct act, PublicPosts posts, 
                 publication.MoveTo(
                     draft ? PublicationState.Delivered : published ? PublicationState.Published : gone ? PublicationState.Cancelled : PublicationState.Failed);
                 publication.PublishedAt = published && !draft ? clock.GetUtcNow() : null;
+                publication.SaidOutAt = publication.PublishedAt;
                 await posts.NoteAsync(db, publication, published && postId is { } one ? [one] : [], cancellationToken);
                 // Which post it is may still show by itself.
                 publication.NextStepAt = published && postId is null ? clock.GetUtcNow() : null;

@@ -9,56 +9,54 @@ namespace Cuewright.Core.Publishing;
 internal sealed class TikTokCalls(GrantTokens tokens, AppGates gates, TimeProvider clock)
 {
     /// <exception cref="CallFailedException">The call failed, or there is no usable token.</exception>
-    public async Task<T> CallAsync<T>(Guid grantId, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    public async Task<T> CallAsync<T>(Guid grantId, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        (await TraceAsync(grantId, null, call, _ => null, cancellationToken)).Answer;
+
+    /// <summary>The same with what the ledger tells of the call.</summary>
+    /// <param name="endpoint">One of <see cref="Endpoints"/>.</param>
+    /// <exception cref="CallFailedException">The call failed, or there is no usable token.</exception>
+    public async Task<Traced<T>> TraceAsync<T>(
+        Guid grantId, string? endpoint, Func<string, CancellationToken, Task<T>> call, Func<T, AnswerFacts?> facts, CancellationToken cancellationToken)
     {
         var token = await TokenAsync(grantId, refusedToken: null, cancellationToken);
         try
         {
-            return await SendAsync(grantId, token, call, cancellationToken);
+            return await SendAsync(grantId, token, endpoint, call, facts, cancellationToken);
         }
-        catch (TikTokException refused) when (refused.Kind is TikTokFailureKind.AccessTokenInvalid)
+        catch (CallFailedException refused) when (refused.Kind is TikTokFailureKind.AccessTokenInvalid)
         {
             // A definite refusal applied nothing, so this call (and only after it) may be repeated with a new token.
-            return await CallAgainAsync(grantId, token.AccessToken, call, cancellationToken);
-        }
-        catch (TikTokException failed)
-        {
-            throw Translate(failed);
+            return await SendAsync(grantId, await TokenAsync(grantId, token.AccessToken, cancellationToken), endpoint, call, facts, cancellationToken);
         }
     }
 
-    private async Task<T> CallAgainAsync<T>(Guid grantId, string refusedToken, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-    {
-        var token = await TokenAsync(grantId, refusedToken, cancellationToken);
-        try
-        {
-            return await SendAsync(grantId, token, call, cancellationToken);
-        }
-        catch (TikTokException failed)
-        {
-            throw Translate(failed);
-        }
-    }
-
-    private async Task<T> SendAsync<T>(
-        Guid grantId, GrantTokenOutcome.Usable token, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<Traced<T>> SendAsync<T>(
+        Guid grantId,
+        GrantTokenOutcome.Usable token,
+        string? endpoint,
+        Func<string, CancellationToken, Task<T>> call,
+        Func<T, AnswerFacts?> facts,
+        CancellationToken cancellationToken)
     {
         T answer;
+        var sent = clock.GetTimestamp();
         try
         {
             answer = await call(token.AccessToken, cancellationToken);
         }
         catch (TikTokException failed)
         {
+            var took = clock.GetElapsedTime(sent);
             // A refusal is an answer too: TikTok is there.
             await (AppGates.IsTikToks(failed.Kind)
                 ? gates.FailedAsync(token.DeveloperAppId, grantId, cancellationToken)
                 : gates.AnsweredAsync(token.DeveloperAppId, grantId, cancellationToken));
-            throw;
+            throw Translate(failed, endpoint, took);
         }
 
+        var trace = CallTrace.Of(endpoint, facts(answer), clock.GetElapsedTime(sent));
         await gates.AnsweredAsync(token.DeveloperAppId, grantId, cancellationToken);
-        return answer;
+        return new Traced<T>(answer, trace);
     }
 
     private async Task<GrantTokenOutcome.Usable> TokenAsync(Guid grantId, string? refusedToken, CancellationToken cancellationToken) =>
@@ -72,6 +70,9 @@ internal sealed class TikTokCalls(GrantTokens tokens, AppGates gates, TimeProvid
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private CallFailedException Translate(TikTokException failed) =>
-        new(FailureRules.Of(failed.Kind), failed.Kind, failed.Code, failed.LogId, failed.RetryAfter is { } after ? clock.GetUtcNow() + after : null);
+    private CallFailedException Translate(TikTokException failed, string? endpoint, TimeSpan took) =>
+        new(FailureRules.Of(failed.Kind), failed.Kind, failed.Code, failed.LogId, failed.RetryAfter is { } after ? clock.GetUtcNow() + after : null)
+        {
+            Trace = new CallTrace(endpoint, failed.HttpStatus, failed.LogId, (long)took.TotalMilliseconds),
+        };
 }

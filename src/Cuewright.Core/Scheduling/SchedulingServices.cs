@@ -1,4 +1,5 @@
 using Cuewright.Core.Scheduling.Late;
+using Cuewright.Core.Scheduling.Queue;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Scheduling;
@@ -14,6 +15,8 @@ internal static class SchedulingServices
         services.AddSingleton<NextSlots>();
         services.AddSingleton<LateTimes>();
         services.AddSingleton<DecideLate>();
+        services.AddSingleton<QueueQueries>();
+        services.AddSingleton<ComingUpQueries>();
         return services;
     }
 }

@@ -1347,6 +1347,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("risks");
 
+                    b.Property<long?>("SaidOutAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("said_out_at");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
@@ -1363,6 +1367,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<long?>("TriedSince")
                         .HasColumnType("bigint")
                         .HasColumnName("tried_since");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verified_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1446,6 +1454,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_publications_next_step")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
 
+                    b.HasIndex(new[] { "WorkspaceId", "State", "PublishAt" }, "ix_publications_queue")
+                        .HasDatabaseName("ix_publications_queue")
+                        .HasFilter("state IN (1, 2, 3)");
+
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
                         .HasDatabaseName("ix_publications_risk")
                         .HasFilter("risks IS NOT NULL");
@@ -1466,6 +1478,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint")
                         .HasColumnName("at");
+
+                    b.Property<int?>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
 
                     b.Property<string>("Detail")
                         .HasColumnType("text")

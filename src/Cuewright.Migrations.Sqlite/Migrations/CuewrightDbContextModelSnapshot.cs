@@ -1342,6 +1342,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("risks");
 
+                    b.Property<long?>("SaidOutAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_out_at");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
@@ -1358,6 +1362,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<long?>("TriedSince")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tried_since");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1441,6 +1449,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_publications_next_step")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
 
+                    b.HasIndex(new[] { "WorkspaceId", "State", "PublishAt" }, "ix_publications_queue")
+                        .HasDatabaseName("ix_publications_queue")
+                        .HasFilter("state IN (1, 2, 3)");
+
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
                         .HasDatabaseName("ix_publications_risk")
                         .HasFilter("risks IS NOT NULL");
@@ -1461,6 +1473,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<int?>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
 
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT")

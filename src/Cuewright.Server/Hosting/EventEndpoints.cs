@@ -7,7 +7,7 @@ internal static class EventEndpoints
 {
     public static RouteGroupBuilder MapEvents(this RouteGroupBuilder workspace)
     {
-        workspace.MapGet("/events", Stream).WithName("getEvents").WithTags("Operations").WithSummary("Live events (server-sent events): publication, media, account")
+        workspace.MapGet("/events", Stream).WithName("getEvents").WithTags("Operations").WithSummary("Live events (server-sent events): publication, media, account, circuit and others")
             .Produces<string>(StatusCodes.Status200OK, "text/event-stream").ProducesProblem(StatusCodes.Status404NotFound);
         return workspace;
     }

@@ -3,6 +3,7 @@ using Cuewright.Server.Media;
 using Cuewright.Server.Operations;
 using Cuewright.Server.Posts;
 using Cuewright.Server.Publishing;
+using Cuewright.Server.Publishing.Support;
 using Cuewright.Server.Scheduling;
 using Cuewright.Server.Security;
 using Cuewright.Server.Webhooks;
@@ -51,6 +52,6 @@ internal static class ServerPipeline
         app.MapAccountCallback();
         app.MapTikTokWebhook();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapLatePolicy().MapLateReview().MapEvents();
+            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapSupport().MapLatePolicy().MapLateReview().MapQueue().MapEvents();
     }
 }

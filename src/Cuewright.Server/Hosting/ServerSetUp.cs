@@ -10,6 +10,7 @@ using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
 using Cuewright.Server.Demo;
 using Cuewright.Server.Hosting.Testing;
+using Cuewright.Server.Publishing.Support;
 using Cuewright.Server.Security;
 using Microsoft.Extensions.Options;
 
@@ -68,6 +69,8 @@ internal static class ServerSetUp
     private static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<TikTokLinks>();
+        services.AddSingleton<SupportServer>();
+        services.AddSingleton<SupportBundle>();
         services.AddScoped<WorkspaceContext>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         // Unreadable requests reach ExceptionAnswers in every environment, so that their answer has a code and a field.

@@ -20,7 +20,7 @@ internal static class EventTexts
         PublicationEventKinds.Resumed => "Resumed at the byte TikTok confirmed",
         PublicationEventKinds.LastChunkSending => "Sending the last part: from here on only TikTok's word decides",
         PublicationEventKinds.Sent => "TikTok has the whole video and is processing it",
-        PublicationEventKinds.Checked => "Asked TikTok for its verdict",
+        PublicationEventKinds.Checked => "TikTok has no verdict yet",
         PublicationEventKinds.Waiting => FailureTexts.Of(detail.GetValueOrDefault("code"), null)?.Message ?? "Waiting",
         PublicationEventKinds.Late => $"Starts late, by {LateTexts.Of(detail.GetValueOrDefault("seconds"))}",
         PublicationEventKinds.AtRisk => RiskTexts.Of(detail.GetValueOrDefault("codes")) is [var worst, ..] ? $"At risk: {worst.Message}" : "At risk",
@@ -28,11 +28,24 @@ internal static class EventTexts
         PublicationEventKinds.Continued => "The account was resumed",
         PublicationEventKinds.AttemptFailed => "TikTok failed to process it",
         PublicationEventKinds.AttemptAbandoned => "Attempt given up; nothing was posted by it",
-        PublicationEventKinds.Published => detail.ContainsKey("publishId") ? "Published" : "TikTok told the post's id",
+        PublicationEventKinds.Published => PublishedText(detail),
         PublicationEventKinds.Delivered => "In the TikTok inbox: the creator finishes and posts it in the app",
         PublicationEventKinds.Failed => FailureTexts.Of(detail.GetValueOrDefault("code"), null)?.Message ?? "Failed",
         PublicationEventKinds.Uncertain => "It cannot be proven whether TikTok posted it",
-        PublicationEventKinds.Resolved => "Decided by a member",
+        PublicationEventKinds.Resolved => detail.GetValueOrDefault("outcome") == "published"
+            ? "A member said that it is on TikTok; that is no verification"
+            : "A member said that it is not on TikTok",
         _ => kind,
+    };
+
+    // Lines of earlier versions do not say how it was known.
+    private static string PublishedText(IReadOnlyDictionary<string, string> detail) => (detail.ContainsKey("publishId"), detail.GetValueOrDefault("verifiedBy")) switch
+    {
+        (true, null) => "Published",
+        (true, Verification.VideoList) => "Verified on TikTok: the account's list of videos shows it",
+        (true, _) => "Verified on TikTok: its status says that it is out",
+        (false, Verification.VideoList) => "Found in the account's list of videos on TikTok",
+        (false, Verification.Webhook) => "TikTok's webhook told the post's id",
+        (false, _) => "TikTok told the post's id",
     };
 }

@@ -69,6 +69,8 @@ internal sealed record WaitingDetailResponse(PublicationId PublicationId, PostId
 /// <summary>One post for one account at one instant.</summary>
 /// <param name="Risks">What will stop it unless it is mended, the most urgent first; found ahead of its time, and never mended by the server itself.</param>
 /// <param name="LateBySeconds">How late it started, or was when it was held back; null: punctual so far.</param>
+/// <param name="VerifiedAt">When TikTok itself last said that it is out; null: it has not, whatever state and members say.</param>
+/// <param name="SaidOutAt">When a member said that it is out; that is no proof.</param>
 /// <param name="TikTokPostId">TikTok's id as a string: it does not fit a JavaScript number.</param>
 internal sealed record PublicationResponse(
     PublicationId Id,
@@ -83,6 +85,8 @@ internal sealed record PublicationResponse(
     int? LateBySeconds,
     OptionsContract Options,
     DateTimeOffset? PublishedAt,
+    DateTimeOffset? VerifiedAt,
+    DateTimeOffset? SaidOutAt,
     string? TikTokPostId,
     string? TikTokUrl,
     int Version)
@@ -104,6 +108,8 @@ internal sealed record PublicationResponse(
             view.LateSeconds,
             OptionsContract.From(view.Options),
             view.PublishedAt,
+            view.VerifiedAt,
+            view.SaidOutAt,
             view.TikTokPostId?.ToString(CultureInfo.InvariantCulture),
             view.TikTokPostId is { } id ? workspace.Links.Video(view.Account.Username, id) : null,
             view.Version);
@@ -154,12 +160,14 @@ internal sealed record AttemptResponse(
 /// <summary>One line of the ledger.</summary>
 /// <param name="Kind">Stable code, for example init_sent.</param>
 /// <param name="Message">The same in words.</param>
-internal sealed record PublicationEventResponse(DateTimeOffset At, string Kind, string Message, IReadOnlyDictionary<string, string> Detail)
+/// <param name="Attempt">Number of the attempt that it tells of; null where it tells of none, and on lines of earlier versions.</param>
+/// <param name="Detail">What was sent and what came back, as far as it is no secret: endpoint, http (status), logId, ms (duration of the call), bytes, range, tikTokCode and the like, all as text.</param>
+internal sealed record PublicationEventResponse(DateTimeOffset At, string Kind, string Message, int? Attempt, IReadOnlyDictionary<string, string> Detail)
 {
     public static PublicationEventResponse From(PublicationEvent entry)
     {
         var detail = entry.Detail is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(entry.Detail, JsonSerializerOptions.Web)!;
-        return new PublicationEventResponse(entry.At, entry.Kind, EventTexts.Of(entry.Kind, detail), detail);
+        return new PublicationEventResponse(entry.At, entry.Kind, EventTexts.Of(entry.Kind, detail), entry.Attempt, detail);
     }
 }
 

@@ -63,7 +63,7 @@ internal static class CalendarEndpoints
             [.. home.Next.Select(Row)],
             [.. home.Attention.Select(Row)],
             [.. home.AtRisk.Select(Row)],
-            new HomeCountsResponse(home.Accounts, home.Scheduled, home.PublishedToday, home.Failed, home.Late)));
+            new HomeCountsResponse(home.Accounts, home.Scheduled, home.PublishedToday, home.Failed, home.Late, home.RiskCount)));
 
         HomePublicationResponse Row(CalendarEntry entry) => new(
             PublicationResponse.From(workspace, entry.Publication),

@@ -25,8 +25,9 @@ internal sealed record LatePublicationResponse(PublicationResponse Publication, 
 /// <summary>Publications that wait for a person because they are late, the longest first.</summary>
 /// <param name="Today">The date in the workspace's zone.</param>
 /// <param name="TimeZone">The workspace's; what localTime is in.</param>
-/// <param name="Total">How many there are; items has the first 500.</param>
-internal sealed record LateReviewResponse(DateOnly Today, string TimeZone, IReadOnlyList<LatePublicationResponse> Items, int Total);
+/// <param name="Total">How many there are; items are one page of them.</param>
+/// <param name="Next">Pass it as cursor for the following page; null on the last one.</param>
+internal sealed record LateReviewResponse(DateOnly Today, string TimeZone, IReadOnlyList<LatePublicationResponse> Items, int Total, string? Next);
 
 /// <summary>What becomes of late publications.</summary>
 internal enum LateAct

@@ -13,23 +13,29 @@ internal static class LateEndpoints
     public static RouteGroupBuilder MapLateReview(this RouteGroupBuilder workspace)
     {
         var late = workspace.MapGroup("/late-publications").WithTags("Scheduling").ProducesProblem(StatusCodes.Status404NotFound);
-        late.MapGet("", List).WithName("listLatePublications").WithSummary("What waits for a decision because it is late");
+        late.MapGet("", List).WithName("listLatePublications").WithSummary("What waits for a decision because it is late, page by page")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         late.MapPost("/decisions", Decide).WithName("decideLatePublications").WithSummary("Publish, move or skip late publications, all or none")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         return workspace;
     }
 
     private static async Task<Results<Ok<LateReviewResponse>, ProblemHttpResult>> List(
-        WorkspaceContext workspace, WorkspaceQueries workspaces, CalendarQueries queries, CancellationToken cancellationToken)
+        string? cursor, WorkspaceContext workspace, WorkspaceQueries workspaces, CalendarQueries queries, CancellationToken cancellationToken)
     {
+        if ((cursor is null ? InstantCursor.Start : InstantCursor.Read(cursor)) is not { } from)
+        {
+            return Problems.Invalid([CursorRules.Unreadable]);
+        }
+
         if (await workspaces.FindAsync(workspace.WorkspaceId, cancellationToken) is not { TimeZone: var zone })
         {
             return Problems.NotFound();
         }
 
-        var review = await queries.LateAsync(workspace.WorkspaceId, cancellationToken);
+        var review = await queries.LateAsync(workspace.WorkspaceId, from, cancellationToken);
         return TypedResults.Ok(new LateReviewResponse(
-            WallClock.Today(workspace.Now, zone), zone, [.. review.Entries.Select(entry => LatePublicationResponse.From(workspace, entry, zone))], review.Total));
+            WallClock.Today(workspace.Now, zone), zone, [.. review.Entries.Select(entry => LatePublicationResponse.From(workspace, entry, zone))], review.Total, review.Next?.ToString()));
     }
 
     private static async Task<Results<Ok<DecidedLateResponse>, ProblemHttpResult>> Decide(

@@ -83,7 +83,8 @@ internal sealed record CalendarResponse(string TimeZone, string NowLocalTime, IR
 internal sealed record HomePublicationResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime);
 
 /// <param name="Late">Publications that wait for a decision because they are late.</param>
-internal sealed record HomeCountsResponse(int Accounts, int Scheduled, int PublishedToday, int Failed, int Late);
+/// <param name="AtRisk">Publications that will not go out as they stand.</param>
+internal sealed record HomeCountsResponse(int Accounts, int Scheduled, int PublishedToday, int Failed, int Late, int AtRisk);
 
 /// <param name="Today">The date in the workspace's zone.</param>
 /// <param name="AtRisk">The next ones that will not go out as they stand; each says why.</param>

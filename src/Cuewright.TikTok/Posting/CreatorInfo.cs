@@ -26,4 +26,7 @@ public sealed record CreatorInfo
 
     /// <summary>Longest video in seconds. 180, which everybody has (contract section 3.9), if TikTok gave none.</summary>
     public int MaxVideoPostDurationSec { get; init; }
+
+    /// <summary>What the answer carried besides; null when it was not made from one.</summary>
+    public AnswerFacts? Facts { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record PublishStatus
     /// <summary>Bytes that TikTok has pulled; null when it does not say.</summary>
     public long? DownloadedBytes { get; init; }
 
+    /// <summary>What the answer carried besides; null when it was not made from one.</summary>
+    public AnswerFacts? Facts { get; init; }
+
     /// <summary>The kind of <see cref="FailReason"/>; null while the post has not failed.</summary>
     public TikTokFailureKind? FailureKind => Status == PublishStatuses.Failed ? TikTokErrors.KindOfFailReason(FailReason ?? "") : null;
 }

@@ -20,7 +20,8 @@ public sealed class TikTokPostingClient(HttpClient http, TikTokClientOptions opt
     {
         var answer = await PostAsync("creator_info/query/", new CreatorInfoRequest(), TikTokJson.Default.CreatorInfoRequest, accessToken, cancellationToken)
             .ConfigureAwait(false);
-        return ApiAnswer.Data(answer, TikTokJson.Default.CreatorInfoData).ToCreatorInfo() ?? throw answer.Unreadable();
+        var info = ApiAnswer.Data(answer, TikTokJson.Default.CreatorInfoData).ToCreatorInfo() ?? throw answer.Unreadable();
+        return info with { Facts = ApiAnswer.Facts(answer) };
     }
 
     /// <summary>
@@ -105,7 +106,8 @@ public sealed class TikTokPostingClient(HttpClient http, TikTokClientOptions opt
     public async Task<PublishStatus> GetPublishStatusAsync(string publishId, string accessToken, CancellationToken cancellationToken)
     {
         var answer = await AskAsync("status/fetch/", publishId, accessToken, cancellationToken).ConfigureAwait(false);
-        return ApiAnswer.Data(answer, TikTokJson.Default.StatusData).ToPublishStatus() ?? throw answer.Unreadable();
+        var status = ApiAnswer.Data(answer, TikTokJson.Default.StatusData).ToPublishStatus() ?? throw answer.Unreadable();
+        return status with { Facts = ApiAnswer.Facts(answer) };
     }
 
     /// <summary>
@@ -121,13 +123,15 @@ public sealed class TikTokPostingClient(HttpClient http, TikTokClientOptions opt
     private async Task<VideoInit> InitUploadAsync(string path, VideoInitRequest request, string accessToken, CancellationToken cancellationToken)
     {
         var answer = await PostAsync(path, request, TikTokJson.Default.VideoInitRequest, accessToken, cancellationToken).ConfigureAwait(false);
-        return ApiAnswer.Data(answer, TikTokJson.Default.VideoInitData).ToVideoInit() ?? throw answer.Unreadable();
+        var init = ApiAnswer.Data(answer, TikTokJson.Default.VideoInitData).ToVideoInit() ?? throw answer.Unreadable();
+        return init with { Facts = ApiAnswer.Facts(answer) };
     }
 
     private async Task<PullInit> InitPullAsync<T>(string path, T request, JsonTypeInfo<T> type, string accessToken, CancellationToken cancellationToken)
     {
         var answer = await PostAsync(path, request, type, accessToken, cancellationToken).ConfigureAwait(false);
-        return ApiAnswer.Data(answer, TikTokJson.Default.PullInitData).ToPullInit() ?? throw answer.Unreadable();
+        var init = ApiAnswer.Data(answer, TikTokJson.Default.PullInitData).ToPullInit() ?? throw answer.Unreadable();
+        return init with { Facts = ApiAnswer.Facts(answer) };
     }
 
     private Task<Answer> AskAsync(string path, string publishId, string accessToken, CancellationToken cancellationToken)

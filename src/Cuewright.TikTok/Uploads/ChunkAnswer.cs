@@ -7,6 +7,9 @@ public abstract record ChunkAnswer
     {
     }
 
+    /// <summary>What the answer carried besides; null when it was not made from one.</summary>
+    public AnswerFacts? Facts { get; init; }
+
     /// <summary>206, or 200 before the last chunk: go on.</summary>
     /// <param name="ConfirmedBytes">Bytes TikTok has from the start of the video. A hint: TikTok does not say whether its header counts or indexes.</param>
     public sealed record Taken(long ConfirmedBytes) : ChunkAnswer;

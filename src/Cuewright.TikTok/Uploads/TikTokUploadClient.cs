@@ -47,6 +47,6 @@ public sealed class TikTokUploadClient(HttpClient http, TikTokClientOptions opti
     private async Task<ChunkAnswer> SendAsync(HttpRequestMessage request, UploadChunk chunk, CancellationToken cancellationToken)
     {
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        return ChunkAnswers.Read(response, chunk);
+        return ChunkAnswers.Read(response, chunk) with { Facts = new AnswerFacts((int)response.StatusCode, SafeText.CodeOrNull(AnswerReader.LogId(response))) };
     }
 }

@@ -31,7 +31,7 @@ internal static class AnswerReader
         }
     }
 
-    private static string? LogId(HttpResponseMessage response) =>
+    public static string? LogId(HttpResponseMessage response) =>
         response.Headers.TryGetValues("x-tt-logid", out var values) ? values.FirstOrDefault() : null;
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock)

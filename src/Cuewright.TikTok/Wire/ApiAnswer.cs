@@ -13,6 +13,10 @@ internal static class ApiAnswer
     /// <summary>Demands a success and looks at nothing else: some answers have no <c>data</c>.</summary>
     public static void EnsureOk(Answer answer) => Succeeded(answer);
 
+    /// <summary>What to keep of an answer besides its content.</summary>
+    public static AnswerFacts Facts(Answer answer) =>
+        new(answer.Status, SafeText.CodeOrNull(answer.Root() is { } root ? ApiError.Find(root)?.LogId : null) ?? SafeText.CodeOrNull(answer.LogIdHeader));
+
     private static JsonElement Succeeded(Answer answer)
     {
         if (answer.Root() is not { } root || ApiError.Find(root) is not { } error)

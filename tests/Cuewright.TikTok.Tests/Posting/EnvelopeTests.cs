@@ -53,6 +53,17 @@ public sealed class EnvelopeTests : ServerTests
         Assert.Equal(status, (await FailsAsync(GetAsync, kind)).HttpStatus);
     }
 
+    [Theory]
+    [InlineData("""{"data":{"status":"PUBLISH_COMPLETE"},"error":{"code":"ok","message":"","log_id":"LOG2"}}""", "HEADER", "LOG2")]
+    [InlineData("""{"data":{"status":"PUBLISH_COMPLETE"},"error":{"code":"ok"}}""", "HEADER", "HEADER")]
+    [InlineData("""{"data":{"status":"PUBLISH_COMPLETE"},"error":{"code":"ok","log_id":"no id, a sentence"}}""", "nor a header", null)]
+    public async Task A_success_tells_its_log_id_too(string body, string header, string? logId)
+    {
+        Server.Answer(body, 200, ("x-tt-logid", header));
+        var status = await Server.Posting.GetPublishStatusAsync("v_pub_file~1", "token", Token);
+        Assert.Equal(new AnswerFacts(200, logId), status.Facts);
+    }
+
     [Fact]
     public async Task The_log_id_of_the_header_stands_in()
     {

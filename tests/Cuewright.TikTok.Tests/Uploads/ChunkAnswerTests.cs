@@ -81,6 +81,8 @@ public sealed class ChunkAnswerTests : ServerTests
     {
         Server.Answer("", status, contentRange is null ? [] : [("Content-Range", contentRange)]);
         using var content = new MemoryStream(new byte[10]);
-        return await Server.Uploads.PutChunkAsync(new Uri(Server.Address, "/upload?t=1"), UploadChunk.Of(Plan, index, "video/mp4"), content, Token);
+        var answer = await Server.Uploads.PutChunkAsync(new Uri(Server.Address, "/upload?t=1"), UploadChunk.Of(Plan, index, "video/mp4"), content, Token);
+        Assert.Equal(status, answer.Facts?.HttpStatus);
+        return answer with { Facts = null };
     }
 }

@@ -17,11 +17,11 @@ internal sealed class CreatorChecks(TikTokCalls calls, TikTokPostingClient posti
     private readonly ConcurrentDictionary<AccountId, CreatorCheck> _unwritten = new();
 
     /// <exception cref="CallFailedException">TikTok refused, or did not answer.</exception>
-    public async Task<CreatorInfo> AskAsync(AccountId id, Guid grantId, CancellationToken cancellationToken)
+    public async Task<Traced<CreatorInfo>> AskAsync(AccountId id, Guid grantId, CancellationToken cancellationToken)
     {
         try
         {
-            var info = await calls.CallAsync(grantId, posting.QueryCreatorInfoAsync, cancellationToken);
+            var info = await calls.TraceAsync(grantId, Endpoints.CreatorInfo, posting.QueryCreatorInfoAsync, answer => answer.Facts, cancellationToken);
             Keep(id, null);
             return info;
         }

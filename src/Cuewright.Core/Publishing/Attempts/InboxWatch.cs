@@ -31,12 +31,13 @@ internal sealed class InboxWatch(TikTokCalls calls, TikTokPostingClient posting,
         }
     }
 
-    private async Task<PublishStatus?> IsPostedAsync(Attempt attempt, CancellationToken cancellationToken)
+    private async Task<Traced<PublishStatus>?> IsPostedAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         try
         {
-            var status = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), cancellationToken);
-            return status.Status is PublishStatuses.PublishComplete ? status : null;
+            var status = await calls.TraceAsync(
+                attempt.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), answer => answer.Facts, cancellationToken);
+            return status.Answer.Status is PublishStatuses.PublishComplete ? status : null;
         }
         catch (CallFailedException failure)
         {

@@ -21,10 +21,10 @@ internal sealed class Initiation(
     {
         var (attempt, sentAt) = await writer.WriteAsync(claim, rows => MarkSent(rows, claim), cancellationToken);
         CrashPoints.Reach(CrashPoint.InitSending);
-        VideoInit init;
+        Traced<VideoInit> init;
         try
         {
-            init = await calls.CallAsync(attempt.GrantId, (token, ct) => InitAsync(attempt, token, ct), cancellationToken);
+            init = await calls.TraceAsync(attempt.GrantId, EndpointOf(attempt), (token, ct) => InitAsync(attempt, token, ct), answer => answer.Facts, cancellationToken);
         }
         catch (CallFailedException failure)
         {
@@ -34,9 +34,9 @@ internal sealed class Initiation(
 
         CrashPoints.Reach(CrashPoint.InitAnswered);
         // Encrypted before the transaction: a new data protection key is written by a connection of its own, which SQLite would keep waiting.
-        var uploadUrl = secrets.Protect(init.UploadUrl.OriginalString);
+        var uploadUrl = secrets.Protect(init.Answer.UploadUrl.OriginalString);
         // TikTok has opened it, so a shutdown must not keep us from knowing its id.
-        await writer.FinishAsync(claim, rows => MarkAccepted(rows, init.PublishId, uploadUrl, sentAt));
+        await writer.FinishAsync(claim, rows => MarkAccepted(rows, init, uploadUrl, sentAt));
         CrashPoints.Reach(CrashPoint.Accepted);
         return true;
     }
@@ -46,6 +46,12 @@ internal sealed class Initiation(
     {
         PublicationMode.Direct => posting.InitVideoAsync(PostInfo(attempt), Plan(attempt), token, cancellationToken),
         PublicationMode.Inbox => posting.InitVideoDraftAsync(Plan(attempt), token, cancellationToken),
+    };
+
+    private static string EndpointOf(Attempt attempt) => attempt.Options.Mode switch
+    {
+        PublicationMode.Direct => Endpoints.VideoInit,
+        PublicationMode.Inbox => Endpoints.InboxVideoInit,
     };
 
     /// <summary>The caption and the toggles as TikTok wants them: it asks what is disabled, we ask what is allowed.</summary>
@@ -68,19 +74,19 @@ internal sealed class Initiation(
     {
         LanePace.TakeInit(rows, claim);
         rows.Current.MoveTo(AttemptState.InitSent);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.InitSent);
+        ledger.Record(rows, PublicationEventKinds.InitSent, LedgerLine.Of(LedgerLine.Init(rows.Current)));
         return (rows.Current, rows.Now);
     }
 
-    private void MarkAccepted(ClaimedRows rows, string publishId, string uploadUrl, DateTimeOffset sentAt)
+    private void MarkAccepted(ClaimedRows rows, Traced<VideoInit> init, string uploadUrl, DateTimeOffset sentAt)
     {
         var attempt = rows.Current;
         attempt.MoveTo(AttemptState.Accepted);
-        attempt.PublishId = publishId;
+        attempt.PublishId = init.Answer.PublishId;
         attempt.UploadUrl = uploadUrl;
         // Counted from before the call, so that we never believe in a URL longer than TikTok does.
         attempt.UploadUrlExpiresAt = sentAt + UploadUrlLife;
         rows.Publication.ClearProblem();
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Accepted, Outcomes.Detail(("publishId", publishId)), 0);
+        ledger.Record(rows, PublicationEventKinds.Accepted, LedgerLine.Of([("publishId", attempt.PublishId), .. LedgerLine.Answer(init.Trace)]), 0);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
 
     public async Task LookAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
-        var postIds = await AskAsync(work, cancellationToken);
+        var (postIds, verifiedBy, trace) = await AskAsync(work, cancellationToken);
         await writer.DecideAsync(
             claim,
             async rows =>
@@ -45,29 +45,38 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
                 var publication = rows.Publication;
                 publication.Faults = 0;
                 // A webhook may have brought some while TikTok was asked; an answer without them does not take them back.
-                var told = await posts.TellAsync(rows.Db, publication, postIds, cancellationToken);
+                var told = await posts.TellAsync(rows.Db, publication, postIds, verifiedBy ?? Verification.Status, trace, cancellationToken);
+                if (verifiedBy is not null)
+                {
+                    publication.VerifiedAt = rows.Now;
+                }
+
                 publication.NextStepAt = NextLook(rows);
                 return told;
             },
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<long>> AskAsync(Work work, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<long> PostIds, string? VerifiedBy, CallTrace? Trace)> AskAsync(Work work, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
+        CallTrace? trace = null;
+        string? verifiedBy = null;
         if (attempt.PublishId is { } publishId)
         {
             try
             {
-                var status = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), cancellationToken);
-                if (status.PostIds.Count > 0)
+                var status = await calls.TraceAsync(
+                    attempt.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), answer => answer.Facts, cancellationToken);
+                (trace, verifiedBy) = (status.Trace, status.Answer.Status is PublishStatuses.PublishComplete ? Verification.Status : null);
+                if (status.Answer.PostIds.Count > 0)
                 {
-                    return status.PostIds;
+                    return (status.Answer.PostIds, Verification.Status, trace);
                 }
             }
             catch (CallFailedException failure) when (failure.Rule.Policy is FailurePolicy.WaitMinutes)
             {
-                return [];
+                return ([], null, null);
             }
             catch (CallFailedException failure)
             {
@@ -76,6 +85,8 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
             }
         }
 
-        return work.Now >= work.Publication.PublishedAt + ListAfter && await finder.FindAsync(work, cancellationToken) is { } found ? [found] : [];
+        return work.Now >= work.Publication.PublishedAt + ListAfter && await finder.FindAsync(work, cancellationToken) is { } found
+            ? ([found], Verification.VideoList, null)
+            : ([], verifiedBy, trace);
     }
 }

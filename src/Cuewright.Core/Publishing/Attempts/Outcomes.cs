@@ -32,7 +32,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
                 if (NextTry(rows, failure) is { } at)
                 {
-                    Wait(rows, failure.Rule.Code, failure.LogId, at);
+                    Wait(rows, failure.Rule.Code, failure.LogId, at, LedgerLine.Failure(failure));
                 }
                 else if (inDoubt)
                 {
@@ -40,22 +40,28 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
                 }
                 else
                 {
-                    Fail(rows, Exhausted(failure.Rule) ? FailureCodes.TriedTooLong : failure.Rule.Code, failure.LogId, failure.TikTokCode);
+                    Fail(rows, Exhausted(failure.Rule) ? FailureCodes.TriedTooLong : failure.Rule.Code, failure.LogId, failure.TikTokCode, failure.Trace);
                 }
             },
             cancellationToken);
 
     /// <summary>Fails for a reason of our own: nothing was sent in this step.</summary>
-    public Task FailAsync(Claim claim, string code, CancellationToken cancellationToken) =>
-        writer.WriteAsync(claim, rows => Fail(rows, code, null, null), cancellationToken);
+    public Task FailAsync(Claim claim, string code, CancellationToken cancellationToken) => FailAsync(claim, code, null, cancellationToken);
+
+    /// <summary>Fails for what a call brought: it is certain that nothing was posted.</summary>
+    public Task FailAsync(Claim claim, string code, CallTrace? trace, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Fail(rows, code, trace?.LogId, null, trace), cancellationToken);
 
     /// <summary>The attempt is given up before its point of no return; a new one follows after a pause.</summary>
-    public Task AbandonAsync(Claim claim, string code, CancellationToken cancellationToken) =>
-        writer.WriteAsync(claim, rows => Abandon(rows, code), cancellationToken);
+    public Task AbandonAsync(Claim claim, string code, CancellationToken cancellationToken) => AbandonAsync(claim, code, null, cancellationToken);
+
+    /// <inheritdoc cref="AbandonAsync(Claim, string, CancellationToken)"/>
+    public Task AbandonAsync(Claim claim, string code, CallTrace? trace, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Abandon(rows, code, trace), cancellationToken);
 
     /// <summary>Looks again, each time later; the attempt stays as it is.</summary>
-    public Task WaitAsync(Claim claim, string code, CancellationToken cancellationToken) =>
-        writer.WriteAsync(claim, rows => Wait(rows, code, null, rows.Now + Backoff.After(++rows.Publication.Retries)), cancellationToken);
+    public Task WaitAsync(Claim claim, string code, CallTrace? trace, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Wait(rows, code, null, rows.Now + Backoff.After(++rows.Publication.Retries), LedgerLine.Answer(trace)), cancellationToken);
 
     /// <summary>Gives the publication back untouched because its account is paused: nothing of it is at TikTok.</summary>
     /// <returns>False when the account was resumed meanwhile; then nothing was written.</returns>
@@ -72,7 +78,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
                 DropPrepared(rows);
                 rows.Publication.MoveTo(PublicationState.Scheduled);
                 rows.Publication.Hold();
-                ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Waiting, Detail(("code", FailureCodes.AccountPaused)));
+                ledger.Record(rows, PublicationEventKinds.Waiting, Detail(("code", FailureCodes.AccountPaused)));
                 return true;
             },
             cancellationToken);
@@ -107,8 +113,8 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             },
             cancellationToken);
 
-    public Task UncertainAsync(Claim claim, string code, CancellationToken cancellationToken) =>
-        writer.WriteAsync(claim, rows => Uncertain(rows, code), cancellationToken);
+    public Task UncertainAsync(Claim claim, string code, CallTrace? trace, CancellationToken cancellationToken) =>
+        writer.WriteAsync(claim, rows => Uncertain(rows, code, trace), cancellationToken);
 
     public static void End(ClaimedRows rows, AttemptState state, string? code, string? tikTokCode, string? logId)
     {
@@ -138,25 +144,24 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         rows.Publication.Faults = 0;
     }
 
-    public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) =>
-        pairs.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+    public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) => LedgerLine.Of(pairs);
 
-    public void Fail(ClaimedRows rows, string code, string? reference, string? tikTokCode)
+    public void Fail(ClaimedRows rows, string code, string? reference, string? tikTokCode, CallTrace? trace = null)
     {
         End(rows, AttemptState.Failed, code, tikTokCode, reference);
         Close(rows, PublicationState.Failed, code, reference);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Failed, Detail(("code", code), ("tikTokCode", tikTokCode), ("logId", reference)));
+        ledger.Record(rows, PublicationEventKinds.Failed, LedgerLine.Of([("code", code), ("tikTokCode", tikTokCode), .. trace is null ? [("logId", reference)] : LedgerLine.Answer(trace)]));
     }
 
-    public void Uncertain(ClaimedRows rows, string code)
+    public void Uncertain(ClaimedRows rows, string code, CallTrace? trace = null)
     {
         End(rows, AttemptState.Uncertain, code, null, null);
         Close(rows, PublicationState.Uncertain, code, null);
         rows.Publication.NextStepAt = rows.Now + Uncertainty.FirstLook;
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Uncertain, Detail(("code", code)));
+        ledger.Record(rows, PublicationEventKinds.Uncertain, LedgerLine.Of([("code", code), .. LedgerLine.Answer(trace)]));
     }
 
-    public void Abandon(ClaimedRows rows, string code)
+    public void Abandon(ClaimedRows rows, string code, CallTrace? trace = null)
     {
         End(rows, AttemptState.Abandoned, code, null, null);
         if (!TriesLeft(rows))
@@ -166,11 +171,13 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         }
 
         rows.Publication.Retries++;
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptAbandoned, Detail(("code", code)));
+        ledger.Record(rows, PublicationEventKinds.AttemptAbandoned, LedgerLine.Of([("code", code), .. LedgerLine.Answer(trace)]));
         Wait(rows, code, null, rows.Now + Backoff.After(rows.Publication.Retries));
     }
 
-    public void Publish(ClaimedRows rows)
+    /// <param name="verifiedBy">How TikTok said that it is out: one of <see cref="Verification"/>.</param>
+    /// <param name="trace">The call that brought it.</param>
+    public void Publish(ClaimedRows rows, string verifiedBy, CallTrace? trace)
     {
         var publication = rows.Publication;
         var attempt = rows.Current;
@@ -178,39 +185,48 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         attempt.BytesConfirmed = attempt.Size;
         Close(rows, PublicationState.Published, null, null);
         publication.PublishedAt = rows.Now;
+        publication.VerifiedAt = rows.Now;
         attempt.Checks = 0;
         publication.NextStepAt = LatePostId.NextLook(rows);
         ledger.Record(
-            rows.Db, publication, PublicationEventKinds.Published,
-            Detail(("publishId", attempt.PublishId), ("postId", publication.TikTokPostId?.ToString(CultureInfo.InvariantCulture))));
+            rows,
+            PublicationEventKinds.Published,
+            LedgerLine.Of(
+            [
+                ("publishId", attempt.PublishId),
+                ("postId", publication.TikTokPostId?.ToString(CultureInfo.InvariantCulture)),
+                ("verifiedBy", verifiedBy),
+                .. LedgerLine.Answer(trace),
+            ]));
     }
 
-    public void Deliver(ClaimedRows rows)
+    public void Deliver(ClaimedRows rows, CallTrace? trace)
     {
         var attempt = rows.Current;
         End(rows, AttemptState.Delivered, null, null, null);
         attempt.BytesConfirmed = attempt.Size;
         Close(rows, PublicationState.Delivered, null, null);
         rows.Publication.NextStepAt = InboxWatch.NextLook(attempt, rows.Now);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Delivered, Detail(("publishId", attempt.PublishId)));
+        ledger.Record(rows, PublicationEventKinds.Delivered, LedgerLine.Of([("publishId", attempt.PublishId), .. LedgerLine.Answer(trace)]));
     }
 
     /// <summary>TikTok's verdict was a failure of its own: a new attempt, a few times.</summary>
-    public void TryAnew(ClaimedRows rows, string code, string tikTokCode)
+    public void TryAnew(ClaimedRows rows, string code, string tikTokCode, CallTrace? trace)
     {
         if (rows.Current.Number > FewTimes)
         {
-            Fail(rows, code, null, tikTokCode);
+            Fail(rows, code, null, tikTokCode, trace);
             return;
         }
 
         End(rows, AttemptState.Failed, code, tikTokCode, null);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptFailed, Detail(("code", code), ("tikTokCode", tikTokCode)));
+        ledger.Record(rows, PublicationEventKinds.AttemptFailed, LedgerLine.Of([("code", code), ("tikTokCode", tikTokCode), .. LedgerLine.Answer(trace)]));
         rows.Publication.MoveTo(PublicationState.Scheduled);
         Wait(rows, code, null, rows.Now + Backoff.After(rows.Current.Number));
     }
 
-    public void Wait(ClaimedRows rows, string code, string? reference, DateTimeOffset at)
+    /// <param name="call">What the ledger tells of the call that led here.</param>
+    public void Wait(ClaimedRows rows, string code, string? reference, DateTimeOffset at, IEnumerable<(string Key, string? Value)>? call = null)
     {
         var publication = rows.Publication;
         if (publication.State is PublicationState.Publishing && rows.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared })
@@ -222,7 +238,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         publication.NextStepAt = at;
         publication.ProblemCode = code;
         publication.ProblemReference = reference;
-        ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Detail(("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), ("logId", reference)));
+        ledger.Record(rows, PublicationEventKinds.Waiting, LedgerLine.Of([("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), .. call ?? [("logId", reference)]]));
     }
 
     public void DropPrepared(ClaimedRows rows)
@@ -230,7 +246,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         if (rows.Attempt is { State: AttemptState.Prepared })
         {
             End(rows, AttemptState.Abandoned, null, null, null);
-            ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptAbandoned);
+            ledger.Record(rows, PublicationEventKinds.AttemptAbandoned);
         }
     }
 

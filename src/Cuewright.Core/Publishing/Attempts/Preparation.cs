@@ -28,7 +28,7 @@ internal sealed class Preparation(
             return await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, null), cancellationToken);
         }
 
-        CreatorInfo creator;
+        Traced<CreatorInfo> creator;
         try
         {
             creator = await creators.AskAsync(work.Account.Id, claim.GrantId, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class Preparation(
             return false;
         }
 
-        if (CreatorProblem(work, creator) is { } mismatch)
+        if (CreatorProblem(work, creator.Answer) is { } mismatch)
         {
             await outcomes.FailAsync(claim, mismatch, cancellationToken);
             return false;
@@ -76,8 +76,9 @@ internal sealed class Preparation(
         return work.Media?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L ? FailureCodes.DurationTooLong : null;
     }
 
-    private bool Prepare(ClaimedRows rows, Work work, Guid grantId, CreatorInfo? creator)
+    private bool Prepare(ClaimedRows rows, Work work, Guid grantId, Traced<CreatorInfo>? asked)
     {
+        var creator = asked?.Answer;
         var options = rows.Publication.Options;
         var plan = ChunkPlan.For(work.Media!.Size);
         var attempt = new Attempt
@@ -103,7 +104,18 @@ internal sealed class Preparation(
             StartedAt = rows.Now,
         };
         rows.Db.Attempts.Add(attempt);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Prepared, Outcomes.Detail(("attempt", $"{attempt.Number}"), ("bytes", $"{attempt.Size}"), ("chunks", $"{attempt.ChunkCount}")));
+        ledger.Record(
+            rows.Db,
+            rows.Publication,
+            PublicationEventKinds.Prepared,
+            LedgerLine.Of(
+            [
+                ("attempt", LedgerLine.Number(attempt.Number)),
+                ("bytes", LedgerLine.Number(attempt.Size)),
+                ("chunks", LedgerLine.Number(attempt.ChunkCount)),
+                .. asked is null ? [] : LedgerLine.Answer(asked.Trace),
+            ]),
+            attempt: attempt.Number);
         return true;
     }
 }

@@ -16,10 +16,11 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
     public async Task RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
         CrashPoints.Reach(CrashPoint.ResumeAsking);
-        PublishStatus status;
+        Traced<PublishStatus> asked;
         try
         {
-            status = await calls.CallAsync(work.Attempt!.GrantId, (token, ct) => posting.GetPublishStatusAsync(work.Attempt.PublishId!, token, ct), cancellationToken);
+            asked = await calls.TraceAsync(
+                work.Attempt!.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(work.Attempt.PublishId!, token, ct), answer => answer.Facts, cancellationToken);
         }
         catch (CallFailedException failure)
         {
@@ -28,17 +29,18 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
         }
 
         CrashPoints.Reach(CrashPoint.ResumeAnswered);
+        var status = asked.Answer;
         if (status.Status is not PublishStatuses.ProcessingUpload)
         {
-            await verdict.TakeAsync(claim, status, cancellationToken);
+            await verdict.TakeAsync(claim, asked, cancellationToken);
         }
         else if (status.UploadedBytes >= work.Attempt.Size)
         {
-            await writer.WriteAsync(claim, transfer.MarkSent, cancellationToken);
+            await writer.WriteAsync(claim, rows => transfer.MarkSent(rows, LedgerLine.Answer(asked.Trace)), cancellationToken);
         }
         else if (work.Attempt.State is AttemptState.Accepted)
         {
-            await ResumeAsync(claim, work, status, cancellationToken);
+            await ResumeAsync(claim, work, asked, cancellationToken);
         }
         else
         {
@@ -52,12 +54,12 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
         {
             // Before the last chunk nothing can have been posted; after it nobody knows.
             await (attempt.State is AttemptState.Accepted
-                ? outcomes.AbandonAsync(claim, FailureCodes.UploadLost, cancellationToken)
-                : outcomes.UncertainAsync(claim, failure.Rule.Code, cancellationToken));
+                ? outcomes.AbandonAsync(claim, FailureCodes.UploadLost, failure.Trace, cancellationToken)
+                : outcomes.UncertainAsync(claim, failure.Rule.Code, failure.Trace, cancellationToken));
         }
         else if (failure.Rule.Policy is FailurePolicy.Reconnect && attempt.State is AttemptState.Sending)
         {
-            await outcomes.UncertainAsync(claim, failure.Rule.Code, cancellationToken);
+            await outcomes.UncertainAsync(claim, failure.Rule.Code, failure.Trace, cancellationToken);
         }
         else
         {
@@ -65,11 +67,11 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
         }
     }
 
-    private async Task ResumeAsync(Claim claim, Work work, PublishStatus status, CancellationToken cancellationToken)
+    private async Task ResumeAsync(Claim claim, Work work, Traced<PublishStatus> status, CancellationToken cancellationToken)
     {
         var plan = new ChunkPlan { VideoSize = work.Attempt!.Size, ChunkSize = work.Attempt.ChunkSize, TotalChunkCount = work.Attempt.ChunkCount };
         // TikTok's figure is a hint (count or last index, nobody says): it only chooses the chunk; a wrong guess is answered with 416.
-        var confirmed = status.UploadedBytes is { } bytes ? plan.Range(plan.IndexAt(bytes + 1)).First : work.Attempt.BytesConfirmed;
+        var confirmed = status.Answer.UploadedBytes is { } bytes ? plan.Range(plan.IndexAt(bytes + 1)).First : work.Attempt.BytesConfirmed;
         var resumed = await writer.WriteAsync(
             claim,
             rows =>
@@ -77,7 +79,7 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
                 rows.Current.BytesConfirmed = confirmed;
                 rows.Publication.ClearProblem();
                 ledger.Record(
-                    rows.Db, rows.Publication, PublicationEventKinds.Resumed, Outcomes.Detail(("bytes", $"{confirmed}")), PublicationStep.PercentOf(confirmed, rows.Current.Size));
+                    rows, PublicationEventKinds.Resumed, LedgerLine.Of([("bytes", LedgerLine.Number(confirmed)), .. LedgerLine.Answer(status.Trace)]), PublicationStep.PercentOf(confirmed, rows.Current.Size));
                 return rows.Current;
             },
             cancellationToken);
@@ -90,7 +92,7 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
         var attempt = work.Attempt!;
         if (status.UploadedBytes is not { } count)
         {
-            await outcomes.UncertainAsync(claim, FailureCodes.BytesUnproven, cancellationToken);
+            await outcomes.UncertainAsync(claim, FailureCodes.BytesUnproven, null, cancellationToken);
             return;
         }
 

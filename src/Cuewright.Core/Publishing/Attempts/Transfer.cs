@@ -38,22 +38,24 @@ internal sealed class Transfer(
             var isLast = next == plan.TotalChunkCount - 1;
             if (isLast && attempt.State is not AttemptState.Sending)
             {
-                attempt = await writer.WriteAsync(claim, MarkSending, cancellationToken);
+                attempt = await writer.WriteAsync(claim, rows => MarkSending(rows, plan), cancellationToken);
             }
 
             CrashPoints.Reach(isLast ? CrashPoint.LastChunkSending : CrashPoint.ChunkSending);
+            var sentAt = clock.GetTimestamp();
             var answer = await PutAsync(work.Media!, attempt, plan, next, progress, cancellationToken);
+            var trace = CallTrace.Of(Endpoints.Upload, answer?.Facts, clock.GetElapsedTime(sentAt));
             switch (answer)
             {
                 case ChunkAnswer.Complete:
                     CrashPoints.Reach(CrashPoint.LastChunkAnswered);
-                    await writer.FinishAsync(claim, MarkSent);
+                    await writer.FinishAsync(claim, rows => MarkSent(rows, [.. LedgerLine.Chunk(plan, plan.TotalChunkCount - 1), .. LedgerLine.Answer(trace)]));
                     CrashPoints.Reach(CrashPoint.Sent);
                     return;
                 case ChunkAnswer.Taken when !isLast:
-                    var end = plan.Range(next).Last + 1;
+                    var (taken, end) = (next, plan.Range(next).Last + 1);
                     CrashPoints.Reach(CrashPoint.ChunkAnswered);
-                    await writer.WriteAsync(claim, rows => MarkTaken(rows, end), cancellationToken);
+                    await writer.WriteAsync(claim, rows => MarkTaken(rows, end, [.. LedgerLine.Chunk(plan, taken), .. LedgerLine.Answer(trace)]), cancellationToken);
                     CrashPoints.Reach(CrashPoint.ChunkStored);
                     next++;
                     break;
@@ -63,7 +65,7 @@ internal sealed class Transfer(
                     await writer.WriteAsync(claim, rows => { rows.Current.BytesConfirmed = plan.Range(next).First; }, cancellationToken);
                     break;
                 default:
-                    await StopAsync(claim, attempt, answer, cancellationToken);
+                    await StopAsync(claim, attempt, answer, trace, cancellationToken);
                     return;
             }
         }
@@ -96,45 +98,47 @@ internal sealed class Transfer(
         }
     }
 
-    private Task StopAsync(Claim claim, Attempt attempt, ChunkAnswer? answer, CancellationToken cancellationToken)
+    private Task StopAsync(Claim claim, Attempt attempt, ChunkAnswer? answer, CallTrace trace, CancellationToken cancellationToken)
     {
         if (attempt.State is AttemptState.Sending)
         {
             // Whether the last byte arrived is for the reconciliation to find out; it asks before anything else is sent.
-            return outcomes.WaitAsync(claim, answer is null ? FailureCodes.TikTokUnreachable : FailureCodes.TikTokFault, cancellationToken);
+            return outcomes.WaitAsync(claim, answer is null ? FailureCodes.TikTokUnreachable : FailureCodes.TikTokFault, trace, cancellationToken);
         }
 
         return answer switch
         {
-            ChunkAnswer.UrlExpired => outcomes.AbandonAsync(claim, FailureCodes.UploadExpired, cancellationToken),
-            ChunkAnswer.UnknownUpload => outcomes.AbandonAsync(claim, FailureCodes.UploadLost, cancellationToken),
+            ChunkAnswer.UrlExpired => outcomes.AbandonAsync(claim, FailureCodes.UploadExpired, trace, cancellationToken),
+            ChunkAnswer.UnknownUpload => outcomes.AbandonAsync(claim, FailureCodes.UploadLost, trace, cancellationToken),
             // Too slow or too many: passing, unlike a refusal of what was sent.
             ChunkAnswer.Refused { HttpStatus: 408 or 429 } => ApplyAsync(TikTokFailureKind.RateLimited),
-            ChunkAnswer.Refused => outcomes.FailAsync(claim, FailureCodes.UploadRefused, cancellationToken),
+            ChunkAnswer.Refused => outcomes.FailAsync(claim, FailureCodes.UploadRefused, trace, cancellationToken),
             null => ApplyAsync(TikTokFailureKind.Unreachable),
             _ => ApplyAsync(TikTokFailureKind.ServerFault),
         };
 
         Task ApplyAsync(TikTokFailureKind kind) =>
-            outcomes.ApplyAsync(claim, new CallFailedException(FailureRules.Of(kind), kind, null, null, null), attemptIsOver: false, cancellationToken);
+            outcomes.ApplyAsync(claim, new CallFailedException(FailureRules.Of(kind), kind, null, trace.LogId, null) { Trace = trace }, attemptIsOver: false, cancellationToken);
     }
 
-    private Attempt MarkSending(ClaimedRows rows)
+    private Attempt MarkSending(ClaimedRows rows, ChunkPlan plan)
     {
         rows.Current.MoveTo(AttemptState.Sending);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.LastChunkSending, percent: PublicationStep.PercentOf(rows.Current.BytesConfirmed, rows.Current.Size));
+        ledger.Record(
+            rows, PublicationEventKinds.LastChunkSending, LedgerLine.Of([("endpoint", Endpoints.Upload), .. LedgerLine.Chunk(plan, plan.TotalChunkCount - 1)]), PublicationStep.PercentOf(rows.Current.BytesConfirmed, rows.Current.Size));
         return rows.Current;
     }
 
-    private void MarkTaken(ClaimedRows rows, long confirmed)
+    private void MarkTaken(ClaimedRows rows, long confirmed, IEnumerable<(string Key, string? Value)> call)
     {
         rows.Current.BytesConfirmed = confirmed;
         ledger.Record(
-            rows.Db, rows.Publication, PublicationEventKinds.ChunkTaken, Outcomes.Detail(("bytes", $"{confirmed}"), ("of", $"{rows.Current.Size}")),
+            rows, PublicationEventKinds.ChunkTaken, LedgerLine.Of([("bytes", LedgerLine.Number(confirmed)), ("of", LedgerLine.Number(rows.Current.Size)), .. call]),
             PublicationStep.PercentOf(confirmed, rows.Current.Size));
     }
 
-    public void MarkSent(ClaimedRows rows)
+    /// <param name="call">What the ledger tells of the call that showed it.</param>
+    public void MarkSent(ClaimedRows rows, IEnumerable<(string Key, string? Value)> call)
     {
         rows.Current.MoveTo(AttemptState.Sent);
         rows.Current.BytesConfirmed = rows.Current.Size;
@@ -144,6 +148,6 @@ internal sealed class Transfer(
         rows.Publication.Faults = 0;
         rows.Publication.ClearProblem();
         rows.Publication.NextStepAt = rows.Now + Backoff.BeforeCheck(0);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Sent, Outcomes.Detail(("bytes", $"{rows.Current.Size}")));
+        ledger.Record(rows, PublicationEventKinds.Sent, LedgerLine.Of([("bytes", LedgerLine.Number(rows.Current.Size)), .. call]));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Uncertainty(TikTokCalls calls, TikTokPostingClient posting
 
         if (await finder.FindAsync(work, cancellationToken) is { } postId)
         {
-            await verdict.TakeAsync(claim, new PublishStatus { Status = PublishStatuses.PublishComplete, PostIds = [postId] }, cancellationToken);
+            await verdict.TakeAsync(claim, new PublishStatus { Status = PublishStatuses.PublishComplete, PostIds = [postId] }, Verification.VideoList, null, cancellationToken);
             return;
         }
 
@@ -58,8 +58,8 @@ internal sealed class Uncertainty(TikTokCalls calls, TikTokPostingClient posting
     {
         try
         {
-            var status = await calls.CallAsync(grantId, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), cancellationToken);
-            if (status.Status is not (PublishStatuses.PublishComplete or PublishStatuses.SendToUserInbox or PublishStatuses.Failed))
+            var status = await calls.TraceAsync(grantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), answer => answer.Facts, cancellationToken);
+            if (status.Answer.Status is not (PublishStatuses.PublishComplete or PublishStatuses.SendToUserInbox or PublishStatuses.Failed))
             {
                 return false;
             }

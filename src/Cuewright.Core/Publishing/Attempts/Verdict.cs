@@ -6,16 +6,17 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Asks TikTok what became of the bytes, for hours if need be. Never calls it done before TikTok does.</summary>
-internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, IOptions<PublishingOptions> options)
+internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Ledger ledger, PublicPosts posts, IOptions<PublishingOptions> options)
 {
     private const int UnknownIdTries = 4;
+    private const int ChecksTold = 8;
 
     public async Task AskAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
         var attempt = work.Attempt!;
         try
         {
-            var status = await calls.CallAsync(attempt.GrantId, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), cancellationToken);
+            var status = await calls.TraceAsync(attempt.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), answer => answer.Facts, cancellationToken);
             CrashPoints.Reach(CrashPoint.VerdictAnswered);
             await TakeAsync(claim, status, cancellationToken);
             CrashPoints.Reach(CrashPoint.VerdictStored);
@@ -27,7 +28,12 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
     }
 
     /// <summary>Writes what a status answer means.</summary>
-    public Task TakeAsync(Claim claim, PublishStatus status, CancellationToken cancellationToken) =>
+    public Task TakeAsync(Claim claim, Traced<PublishStatus> status, CancellationToken cancellationToken) =>
+        TakeAsync(claim, status.Answer, Verification.Status, status.Trace, cancellationToken);
+
+    /// <summary>The same for what is known by other means than a status answer.</summary>
+    /// <param name="verifiedBy">One of <see cref="Verification"/>.</param>
+    public Task TakeAsync(Claim claim, PublishStatus status, string verifiedBy, CallTrace? trace, CancellationToken cancellationToken) =>
         writer.DecideAsync(
             claim,
             async rows =>
@@ -42,17 +48,18 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                 {
                     case PublishStatuses.PublishComplete:
                         await posts.NoteAsync(rows.Db, rows.Publication, status.PostIds, cancellationToken);
-                        outcomes.Publish(rows);
+                        outcomes.Publish(rows, verifiedBy, trace);
                         break;
                     case PublishStatuses.SendToUserInbox:
-                        outcomes.Deliver(rows);
+                        outcomes.Deliver(rows, trace);
                         break;
                     case PublishStatuses.Failed:
-                        Refuse(rows, status.FailReason ?? "");
+                        Refuse(rows, status.FailReason ?? "", trace);
                         break;
                     default:
                         // An unknown status is no verdict.
                         KeepAsking(rows);
+                        NoteCheck(rows, [("status", status.Status), .. LedgerLine.Answer(trace)]);
                         break;
                 }
 
@@ -66,7 +73,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         if (failure.Rule.Policy is FailurePolicy.Reconnect || (unknown && attempt.Checks >= UnknownIdTries))
         {
             // The bytes are at TikTok and it will not say what it did with them.
-            await outcomes.UncertainAsync(claim, failure.Rule.Code, cancellationToken);
+            await outcomes.UncertainAsync(claim, failure.Rule.Code, failure.Trace, cancellationToken);
             return;
         }
 
@@ -75,6 +82,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             rows =>
             {
                 KeepAsking(rows);
+                NoteCheck(rows, LedgerLine.Failure(failure));
                 if (!unknown && rows.Publication.State is PublicationState.Processing)
                 {
                     rows.Publication.ProblemCode = failure.Rule.Code;
@@ -85,17 +93,27 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             cancellationToken);
     }
 
-    private void Refuse(ClaimedRows rows, string reason)
+    private void Refuse(ClaimedRows rows, string reason, CallTrace? trace)
     {
         var rule = FailureRules.OfVerdict(TikTokErrors.KindOfFailReason(reason));
         // What was uncertain has been told to people: they say whether it is tried again.
         if (rule.Policy is FailurePolicy.TryAFewTimes && rows.Publication.State is not PublicationState.Uncertain)
         {
-            outcomes.TryAnew(rows, rule.Code, reason);
+            outcomes.TryAnew(rows, rule.Code, reason, trace);
         }
         else
         {
-            outcomes.Fail(rows, rule.Code, null, reason);
+            outcomes.Fail(rows, rule.Code, null, reason, trace);
+        }
+    }
+
+    /// <summary>The first questions one by one, then every eighth: two days of questions must not make a ledger that nobody can read.</summary>
+    private void NoteCheck(ClaimedRows rows, IEnumerable<(string Key, string? Value)> call)
+    {
+        var checks = rows.Current.Checks;
+        if (rows.Publication.State is PublicationState.Processing && (checks <= ChecksTold || checks % ChecksTold == 0))
+        {
+            ledger.Record(rows, PublicationEventKinds.Checked, LedgerLine.Of([("checks", LedgerLine.Number(checks)), .. call]));
         }
     }
 

@@ -8,6 +8,9 @@ namespace Cuewright.Core.Publishing.Claims;
 /// <param name="Sent">Our own monotonic clock before the claim was sent: the lease is never believed to last longer than the database does.</param>
 internal sealed record Claim(PublicationId Id, Guid WorkspaceId, Guid GrantId, long Fence, long? LaneFence, long Sent)
 {
+    /// <summary>When it was claimed: the instant of the tokens that were taken with it.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The lane's inits of the last minute: nobody else adds to them while this claim lives.</summary>
     public byte[] Inits { get; init; } = [];
 }

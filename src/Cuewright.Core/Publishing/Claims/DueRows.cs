@@ -112,7 +112,7 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
             var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(ClaimNext, process.Value, terms.Until.UtcTicks, terms.Now.UtcTicks, lane.GrantId).ToListAsync(cancellationToken);
             if (rows is [var row] && await pace.AdmitAsync(db, lane, row, terms.Now, cancellationToken))
             {
-                claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence, terms.Sent) { Inits = lane.Inits });
+                claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence, terms.Sent) { At = terms.Now, Inits = lane.Inits });
             }
             else
             {

@@ -19,6 +19,9 @@ internal sealed class CallFailedException : Exception
 
     public string? LogId { get; }
 
+    /// <summary>What is written down of the call; null when none was made.</summary>
+    public CallTrace? Trace { get; init; }
+
     /// <summary>Not before this instant, when TikTok or the token said so.</summary>
     public DateTimeOffset? RetryAt { get; }
 }

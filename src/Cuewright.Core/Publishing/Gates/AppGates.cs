@@ -11,7 +11,7 @@ namespace Cuewright.Core.Publishing.Gates;
 /// claimed any more until one publication has found out that TikTok answers again. The rows are the state; this process only remembers
 /// what saves it from asking them: which are worth a look, and what went well.
 /// </summary>
-internal sealed class AppGates(Database database, DatabaseClock databaseClock, PublishingWakeUp wakeUp, TimeProvider clock, EngineLog log)
+internal sealed class AppGates(Database database, DatabaseClock databaseClock, PublishingWakeUp wakeUp, CircuitNews news, TimeProvider clock, EngineLog log)
 {
     private readonly ConcurrentDictionary<Guid, AppTally> _tallies = new();
     private readonly ConcurrentDictionary<Guid, Guid> _probes = new();
@@ -73,7 +73,13 @@ internal sealed class AppGates(Database database, DatabaseClock databaseClock, P
                 await AppGateRows.EnsureAsync(db, developerAppId, cancellationToken);
                 var gate = (await AppGateRows.LockedAsync(db, developerAppId, "", cancellationToken))!;
                 var now = await databaseClock.NowAsync(db, cancellationToken);
-                return gate.Fail(grantId, Tally(developerAppId).Take(gate.WindowStartedAt ?? now), now) ? gate.RetryAt : null;
+                if (!gate.Fail(grantId, Tally(developerAppId).Take(gate.WindowStartedAt ?? now), now))
+                {
+                    return null;
+                }
+
+                await news.TellAsync(db, gate, cancellationToken);
+                return gate.RetryAt;
             },
             cancellationToken);
         if (retryAt is { } at)
@@ -101,6 +107,7 @@ internal sealed class AppGates(Database database, DatabaseClock databaseClock, P
                 }
 
                 gate.Close();
+                await news.TellAsync(db, gate, cancellationToken);
                 db.AfterCommit(wakeUp.Signal);
                 return true;
             },

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Pacing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Late;
@@ -14,9 +15,9 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
         // Most are punctual, and then nothing more is read or written. A cap of TikTok's says itself when it goes on: nothing was away.
         FailureRules.IsCap(work.Publication.ProblemCode) || Lateness.Of(work.Publication, null, work.Now) is null
             ? Task.FromResult(false)
-            : writer.DecideAsync(claim, rows => DecideAsync(rows, cancellationToken), cancellationToken);
+            : writer.DecideAsync(claim, rows => DecideAsync(claim, rows, cancellationToken), cancellationToken);
 
-    private async Task<bool> DecideAsync(ClaimedRows rows, CancellationToken cancellationToken)
+    private async Task<bool> DecideAsync(Claim claim, ClaimedRows rows, CancellationToken cancellationToken)
     {
         var publication = rows.Publication;
         if (Lateness.Of(publication, await LineAsync(rows, cancellationToken), rows.Now) is not { } late)
@@ -31,13 +32,15 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
         {
             if (!known)
             {
-                ledger.Record(rows.Db, publication, PublicationEventKinds.Late, Seconds(late));
+                ledger.Record(rows, PublicationEventKinds.Late, Seconds(late));
             }
 
             return false;
         }
 
         outcomes.DropPrepared(rows);
+        // Nobody is asked about it, so what is late behind it need not wait for a token either: an outage may have made hundreds late.
+        await LanePace.GiveQuestionBackAsync(rows, claim, cancellationToken);
         if (rule.Policy is LatePolicy.Skip)
         {
             outcomes.Fail(rows, FailureCodes.LateSkipped, null, null);
@@ -46,7 +49,7 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
 
         publication.MoveTo(PublicationState.Scheduled);
         publication.HoldLate();
-        ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Outcomes.Detail(("code", FailureCodes.Late), ("seconds", Seconds(late)["seconds"])));
+        ledger.Record(rows, PublicationEventKinds.Waiting, Outcomes.Detail(("code", FailureCodes.Late), ("seconds", Seconds(late)["seconds"])));
         return true;
     }
 

@@ -31,7 +31,19 @@ internal readonly struct CallTimes(byte[] stored)
     /// <summary>The same with one call more.</summary>
     public byte[] With(int limit, DateTimeOffset now)
     {
-        var kept = Recent(now).Append(now.UtcTicks).TakeLast(limit).ToList();
+        return Write([.. Recent(now).Append(now.UtcTicks).TakeLast(limit)]);
+    }
+
+    /// <summary>The same without the call whose token was taken then: it was not made after all.</summary>
+    public byte[] Without(DateTimeOffset taken, DateTimeOffset now)
+    {
+        var kept = Recent(now);
+        kept.Remove(taken.UtcTicks);
+        return Write(kept);
+    }
+
+    private static byte[] Write(List<long> kept)
+    {
         var bytes = new byte[kept.Count * sizeof(long)];
         for (var i = 0; i < kept.Count; i++)
         {

@@ -1,6 +1,5 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Publishing.Claims;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Pacing;
 
@@ -13,8 +12,7 @@ internal sealed class CreatorQuestions(Database database, DatabaseClock database
             WorkspaceScope.Instance,
             async db =>
             {
-                var locking = db.Database.IsNpgsql() ? "SELECT * FROM lanes WHERE grant_id = {0} FOR NO KEY UPDATE" : "SELECT * FROM lanes WHERE grant_id = {0}";
-                var lane = await db.Lanes.FromSqlRaw(locking, grantId).AsTracking().SingleOrDefaultAsync(cancellationToken);
+                var lane = await LaneRows.LockedAsync(db, grantId, cancellationToken);
                 var now = await databaseClock.NowAsync(db, cancellationToken);
                 if (lane is null || new CallTimes(lane.Questions).FreeAt(CallLimits.QuestionsOfPeople, now) > now)
                 {

@@ -56,6 +56,15 @@ internal sealed class LanePace(Ledger ledger)
         row.Inits = new CallTimes(claim.Inits).With(CallLimits.Inits, rows.Now);
     }
 
+    /// <summary>Gives the question's token back where nobody was asked. The claim holds the lane, so only people's questions are taken beside it.</summary>
+    public static async Task GiveQuestionBackAsync(ClaimedRows rows, Claim claim, CancellationToken cancellationToken)
+    {
+        if (await LaneRows.LockedAsync(rows.Db, claim.GrantId, cancellationToken) is { } lane)
+        {
+            lane.Questions = new CallTimes(lane.Questions).Without(claim.At, rows.Now);
+        }
+    }
+
     private static DateTimeOffset FreeAt(ClaimedLane lane, NextCalls next, DateTimeOffset now, int ahead)
     {
         var init = next.Init ? new CallTimes(lane.Inits).FreeAt(CallLimits.Inits, now, ahead) : now;

@@ -25,7 +25,7 @@ internal sealed class CreatorLook(CreatorChecks creators, CreatorQuestions quest
 
         try
         {
-            return [.. Findings.OfCreator(subject, await creators.AskAsync(subject.Account.Id, subject.Grant.Id, cancellationToken))];
+            return [.. Findings.OfCreator(subject, (await creators.AskAsync(subject.Account.Id, subject.Grant.Id, cancellationToken)).Answer)];
         }
         catch (CallFailedException failure)
         {

@@ -22,13 +22,13 @@ public abstract class DecideLateTests(DatabaseProvider provider)
         await using var harness = await PublishingHarness.StartAsync(provider, Token);
         var (_, held) = await OutageAsync(harness);
 
-        var review = await harness.Get<CalendarQueries>().LateAsync(PublishingHarness.WorkspaceId, Token);
+        var review = await harness.Get<CalendarQueries>().LateAsync(PublishingHarness.WorkspaceId, InstantCursor.Start, Token);
         Assert.Equal(held, review.Entries.Select(entry => entry.Publication.Id));
         Assert.Equal(3, review.Total);
         var home = await harness.Get<CalendarQueries>().HomeAsync(PublishingHarness.WorkspaceId, "Europe/Berlin", Token);
         Assert.Equal((0, 3), (home.Next.Count, home.Late));
         var (other, _) = await harness.OtherWorkspaceAsync();
-        Assert.Equal(0, (await harness.Get<CalendarQueries>().LateAsync(other, Token)).Total);
+        Assert.Equal(0, (await harness.Get<CalendarQueries>().LateAsync(other, InstantCursor.Start, Token)).Total);
     }
 
     [Fact]

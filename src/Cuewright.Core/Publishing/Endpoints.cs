@@ -1,0 +1,11 @@
+namespace Cuewright.Core.Publishing;
+
+/// <summary>TikTok's endpoints as the ledger names them: by name, because an address may hold a secret.</summary>
+internal static class Endpoints
+{
+    public const string CreatorInfo = "creator_info/query";
+    public const string VideoInit = "video/init";
+    public const string InboxVideoInit = "inbox/video/init";
+    public const string Upload = "upload";
+    public const string Status = "status/fetch";
+}

@@ -2,7 +2,10 @@
 export const routes = {
   home: '/',
   calendar: '/calendar',
+  queue: '/queue',
+  comingUpAtRisk: '/queue?tab=coming-up&ready=at-risk',
   posts: '/posts',
+  postsFailed: '/posts?state=failed',
   post: (postId: string) => `/post?id=${postId}`,
   review: '/review',
   media: '/media',

@@ -67,8 +67,8 @@ export const detail = (found: PublicationResponse, over: Partial<PublicationDeta
     },
   ],
   events: [
-    { at: '2026-11-24T10:00:00+00:00', kind: 'scheduled', message: 'Scheduled', detail: { localTime: '2026-11-25T13:00:00', timeZone: 'Europe/Berlin' } },
-    { at: '2026-11-25T12:00:02+00:00', kind: 'accepted', message: 'TikTok accepted it and opened an upload', detail: { publishId: 'v_pub_file~1.123', by: 'Somebody' } },
+    { at: '2026-11-24T10:00:00+00:00', kind: 'scheduled', message: 'Scheduled', attempt: null, detail: { localTime: '2026-11-25T13:00:00', timeZone: 'Europe/Berlin' } },
+    { at: '2026-11-25T12:00:02+00:00', kind: 'accepted', message: 'TikTok accepted it and opened an upload', attempt: 1, detail: { publishId: 'v_pub_file~1.123', by: 'Somebody' } },
   ],
   posts: [],
   ...over,

@@ -85,6 +85,8 @@ export const publication = (over: Partial<PublicationResponse> = {}): Publicatio
     aiGenerated: false,
   },
   publishedAt: null,
+  verifiedAt: null,
+  saidOutAt: null,
   tikTokPostId: null,
   tikTokUrl: null,
   version: 4,
@@ -104,6 +106,6 @@ export const home = (over: Partial<HomeResponse> = {}): HomeResponse => ({
   next: [homeRow()],
   attention: [],
   atRisk: [],
-  counts: { accounts: 12, scheduled: 1248, publishedToday: 17, failed: 0, late: 0 },
+  counts: { accounts: 12, scheduled: 1248, publishedToday: 17, failed: 0, late: 0, atRisk: 0 },
   ...over,
 });

@@ -9,7 +9,7 @@ import { isCurrent, pages, type ShellPage } from './pages';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 
-const more: readonly ShellPage[] = [pages.media, pages.accounts, pages.settings];
+const more: readonly ShellPage[] = [pages.queue, pages.media, pages.accounts, pages.settings];
 
 /** The five items of a phone: what is used most under the thumb, the rest behind More. */
 export function BottomBar() {

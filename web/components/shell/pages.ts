@@ -1,4 +1,4 @@
-import { IconCalendarMonth, IconHome2, IconLayoutList, IconMovie, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconCalendarMonth, IconHome2, IconLayoutList, IconMovie, IconProgress, IconSettings, IconUsers, type Icon } from '@tabler/icons-react';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 
@@ -16,6 +16,7 @@ const { pages: labels } = texts.shell;
 export const pages = {
   home: { href: routes.home, label: labels.home, icon: IconHome2 },
   calendar: { href: routes.calendar, label: labels.calendar, icon: IconCalendarMonth },
+  queue: { href: routes.queue, label: labels.queue, icon: IconProgress },
   posts: { href: routes.posts, label: labels.posts, icon: IconLayoutList, also: ['/post'] },
   media: { href: routes.media, label: labels.media, icon: IconMovie },
   accounts: { href: routes.accounts, label: labels.accounts, icon: IconUsers },

@@ -316,6 +316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/support-bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A zip with all that is known about a publication, without captions, names and secrets */
+        get: operations["getSupportBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/events": {
         parameters: {
             query?: never;
@@ -323,7 +340,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Live events (server-sent events): publication, media, account */
+        /** Live events (server-sent events): publication, media, account, circuit and others */
         get: operations["getEvents"];
         put?: never;
         post?: never;
@@ -1004,7 +1021,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for a decision because it is late */
+        /** What waits for a decision because it is late, page by page */
         get: operations["listLatePublications"];
         put?: never;
         post?: never;
@@ -1025,6 +1042,40 @@ export interface paths {
         put?: never;
         /** Publish, move or skip late publications, all or none */
         post: operations["decideLatePublications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Publications between claim and verdict, and those that are due and wait */
+        get: operations["getQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/queue/coming-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next publications of each account */
+        get: operations["getComingUp"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,6 +1396,19 @@ export interface components {
             /** @description Null: all that are of use. */
             scopes?: null | string[];
         };
+        /** @description TikTok does not work for this developer app: its publications wait. */
+        CircuitResponse: {
+            /** Format: uuid */
+            developerAppId: string;
+            app: string;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When one publication tries again.
+             */
+            triesAt: null | string;
+        };
         ClientConnectionRequest: {
             /** @description What stands behind # in the address of the link. */
             token: null | string;
@@ -1362,6 +1426,36 @@ export interface components {
             /** @description Stable code of what is closed by it. */
             feature: string;
             message: string;
+        };
+        /** @description What an account publishes next. */
+        ComingUpAccountResponse: {
+            account: components["schemas"]["AccountRefResponse"];
+            /**
+             * Format: int32
+             * @description How many lie ahead; next has the first of them.
+             */
+            scheduled: number;
+            /**
+             * Format: int32
+             * @description How many of them will not go out as they stand.
+             */
+            atRisk: number;
+            next: components["schemas"]["HomePublicationResponse"][];
+        };
+        /** @description The next publications of each account; whose turn is soonest comes first. */
+        ComingUpResponse: {
+            /**
+             * Format: date
+             * @description The date in the workspace's zone.
+             */
+            today: string;
+            /** @description The workspace's; what localTime is in. */
+            timeZone: string;
+            counts: components["schemas"]["QueueCountsResponse"];
+            circuits: components["schemas"]["CircuitResponse"][];
+            accounts: components["schemas"]["ComingUpAccountResponse"][];
+            /** @description Pass it as cursor for the following page; null on the last one. */
+            next: null | string;
         };
         /** @description Send the browser to AuthorizeUrl; it comes back to the accounts page. */
         ConnectionResponse: {
@@ -1632,6 +1726,11 @@ export interface components {
              * @description Publications that wait for a decision because they are late.
              */
             late: number;
+            /**
+             * Format: int32
+             * @description Publications that will not go out as they stand.
+             */
+            atRisk: number;
         };
         HomePublicationResponse: {
             publication: components["schemas"]["PublicationResponse"];
@@ -1714,9 +1813,11 @@ export interface components {
             items: components["schemas"]["LatePublicationResponse"][];
             /**
              * Format: int32
-             * @description How many there are; items has the first 500.
+             * @description How many there are; items are one page of them.
              */
             total: number;
+            /** @description Pass it as cursor for the following page; null on the last one. */
+            next: null | string;
         };
         /** @description What becomes of a post that could not go out within 5 minutes of its time because the server, TikTok or the account was away. */
         LateRuleContract: {
@@ -1936,6 +2037,12 @@ export interface components {
             kind: string;
             /** @description The same in words. */
             message: string;
+            /**
+             * Format: int32
+             * @description Number of the attempt that it tells of; null where it tells of none, and on lines of earlier versions.
+             */
+            attempt: null | number;
+            /** @description What was sent and what came back, as far as it is no secret: endpoint, http (status), logId, ms (duration of the call), bytes, range, tikTokCode and the like, all as text. */
             detail: {
                 [key: string]: string;
             };
@@ -1968,6 +2075,16 @@ export interface components {
             options: components["schemas"]["OptionsContract"];
             /** Format: date-time */
             publishedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When TikTok itself last said that it is out; null: it has not, whatever state and members say.
+             */
+            verifiedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When a member said that it is out; that is no proof.
+             */
+            saidOutAt: null | string;
             /** @description TikTok's id as a string: it does not fit a JavaScript number. */
             tikTokPostId: null | string;
             tikTokUrl: null | string;
@@ -2000,6 +2117,66 @@ export interface components {
             size: number;
             /** @description SVG path data of the dark ones, one unit each. */
             path: string;
+        };
+        QueueCountsResponse: {
+            /**
+             * Format: int32
+             * @description Between the claim and the end of the upload.
+             */
+            sending: number;
+            /**
+             * Format: int32
+             * @description TikTok has everything; its verdict is awaited.
+             */
+            processing: number;
+            /**
+             * Format: int32
+             * @description Due, and kept by something; each says why.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Kept until a member decides; listed by listLatePublications.
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description Scheduled for later.
+             */
+            comingUp: number;
+            /**
+             * Format: int32
+             * @description Of those that come up, the ones that will not go out as they stand.
+             */
+            atRisk: number;
+        };
+        /** @description One publication in flight; why it waits and until when stands in its waiting. */
+        QueueItemResponse: {
+            publication: components["schemas"]["PublicationResponse"];
+            caption: string;
+            thumbnailUrl: null | string;
+            /** @description When it was due, in the workspace's zone. */
+            localTime: string;
+            /**
+             * Format: date-time
+             * @description Since when it is where it is.
+             */
+            since: null | string;
+            /**
+             * Format: date-time
+             * @description When TikTok is asked again about it, or it is tried again; null: something else decides.
+             */
+            nextLookAt: null | string;
+        };
+        /** @description Everything between claim and verdict, and everything that is due and waits: what is being sent first, then what TikTok is at, then what waits, the longest first. */
+        QueueResponse: {
+            /** @description The workspace's; what localTime is in. */
+            timeZone: string;
+            counts: components["schemas"]["QueueCountsResponse"];
+            circuits: components["schemas"]["CircuitResponse"][];
+            items: components["schemas"]["QueueItemResponse"][];
+            /** @description Pass it as cursor for the following page; null on the last one. */
+            next: null | string;
         };
         ReadinessCheckResponse: {
             /** @description database, migrations or storage. */
@@ -3238,6 +3415,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HomeResponse"];
                 };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSupportBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unauthorized */
             401: {
@@ -6124,7 +6340,9 @@ export interface operations {
     };
     listLatePublications: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path: {
                 workspaceId: string;
@@ -6153,6 +6371,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6206,6 +6433,113 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getQueue: {
+        parameters: {
+            query?: {
+                account?: string[];
+                state?: string[];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getComingUp: {
+        parameters: {
+            query?: {
+                account?: string[];
+                atRisk?: boolean;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingUpResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

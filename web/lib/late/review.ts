@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/lib/api/client';
 import { workspaceKey } from '@/lib/api/keys';
 import type { DecideLateRequest } from '@/lib/api/types';
@@ -6,12 +6,17 @@ import { useWorkspace } from '@/lib/session/workspace';
 
 export type LateDecision = Pick<DecideLateRequest, 'act' | 'publications'> & Partial<DecideLateRequest>;
 
-/** What waits for a decision because it is late. */
+/** The most that one decision is about. */
+export const MOST_AT_ONCE = 500;
+
+/** What waits for a decision because it is late, page by page. */
 export function useLateReview() {
   const { id: workspaceId } = useWorkspace();
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: workspaceKey(workspaceId, 'late'),
-    queryFn: () => answer(api.GET('/api/v1/workspaces/{workspaceId}/late-publications', { params: { path: { workspaceId } } })),
+    queryFn: ({ pageParam }) => answer(api.GET('/api/v1/workspaces/{workspaceId}/late-publications', { params: { path: { workspaceId }, query: { cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 }
 

@@ -49,9 +49,11 @@ test('a new step loads again what shows it, once for a burst; mere per cents loa
   apply({ kind: 'publication', data: uploading(0, { id: 'other' }) });
   vi.advanceTimersByTime(300);
   expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['home', 'calendar', 'posts', 'publications', 'accounts', 'late']);
+  vi.advanceTimersByTime(300);
+  expect(invalidate.mock.calls.at(-1)?.[0]?.queryKey?.[2]).toBe('queue');
   invalidate.mockClear();
   apply({ kind: 'publication', data: uploading(10) });
-  vi.advanceTimersByTime(300);
+  vi.advanceTimersByTime(2_000);
   expect(invalidate).not.toHaveBeenCalled();
 });
 
@@ -74,4 +76,21 @@ test('after an interruption everything of the workspace is loaded again', () => 
   apply({ kind: 'resync' });
   vi.advanceTimersByTime(300);
   expect(invalidate.mock.calls).toEqual([[{ queryKey: ['workspace', WORKSPACE] }]]);
+});
+
+test('a circuit that opens or closes loads again what waits for it', () => {
+  const { apply, invalidate } = stage();
+  apply({ kind: 'circuit', data: { developerAppId: 'app', open: true, retryAt: '2026-11-25T10:00:30+00:00' } });
+  vi.advanceTimersByTime(600);
+  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['home', 'calendar', 'posts', 'publications', 'queue']);
+});
+
+test('a new reason to wait changes no step, and yet the queue is read again', async () => {
+  const { apply, invalidate } = stage();
+  apply({ kind: 'publication', data: uploading(0) });
+  await vi.advanceTimersByTimeAsync(2_000);
+  invalidate.mockClear();
+  apply({ kind: 'publication', data: uploading(0, { version: 6 }) });
+  await vi.advanceTimersByTimeAsync(600);
+  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['queue']);
 });

@@ -1,14 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Feature } from '@/lib/api/keys';
 import type { LiveEvent } from './events';
+import { pacedReader } from './pacedReader';
 import { patchPublication } from './patch';
 
+/** The queue may have many pages, and everything that happens concerns it. */
+const QUEUE_PAUSE = 500;
+
 /** What shows something of each kind and is loaded again when it changes. */
-const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'workspace', readonly Feature[]> = {
+const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'circuit' | 'workspace', readonly Feature[]> = {
   publication: ['home', 'calendar', 'posts', 'publications', 'accounts', 'late'],
   media: ['media', 'posts', 'calendar', 'home'],
   account: ['accounts', 'creator-info', 'home'],
   accountGroup: ['accounts'],
+  circuit: ['home', 'calendar', 'posts', 'publications'],
   workspace: ['late-policy'],
 };
 
@@ -16,6 +21,8 @@ const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'wo
 export function createLiveApplier(client: QueryClient, workspaceId: string, delay = 250) {
   const stale = new Set<Feature | 'all'>();
   const lastStep = new Map<string, string>();
+  const lastVersion = new Map<string, number>();
+  const queue = pacedReader(() => client.invalidateQueries({ queryKey: ['workspace', workspaceId, 'queue'] }), QUEUE_PAUSE);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   // A burst of events (twelve accounts at one instant) becomes one reading.
@@ -37,14 +44,27 @@ export function createLiveApplier(client: QueryClient, workspaceId: string, dela
     if (event.kind === 'publication') {
       const { data } = event;
       client.setQueriesData({ queryKey: ['workspace', workspaceId] }, (old: unknown) => patchPublication(old, data));
+      // A new reason to wait, or another time of the next look, changes no step. Per cents change no version.
+      if (lastVersion.get(data.id) !== data.version) {
+        lastVersion.set(data.id, data.version);
+        queue.ask();
+      }
       const step = `${data.state}/${data.step.name}`;
       if (lastStep.get(data.id) === step) {
         return;
       }
       lastStep.set(data.id, step);
+    } else if (event.kind !== 'accountGroup' && event.kind !== 'workspace') {
+      queue.ask();
     }
     loadAgain(shownIn[event.kind]);
   };
 
-  return { apply, stop: () => clearTimeout(timer) };
+  return {
+    apply,
+    stop: () => {
+      clearTimeout(timer);
+      queue.stop();
+    },
+  };
 }

@@ -7,6 +7,8 @@ export type LiveEvent =
   | { kind: 'account'; data: { id: string; state: string; version: number } }
   /** A group's name, colour or accounts. */
   | { kind: 'accountGroup'; data: { id: string; version: number } }
+  /** TikTok stopped or started to work for an app: what waits for it says so. */
+  | { kind: 'circuit'; data: { developerAppId: string; open: boolean; retryAt: string | null } }
   /** A setting of the workspace. */
   | { kind: 'workspace'; data: { id: string; version: number } }
   /** The stream was interrupted: something may have been missed. */
@@ -21,4 +23,4 @@ export interface PublicationLiveData {
   version: number;
 }
 
-export const LIVE_KINDS = ['publication', 'media', 'account', 'accountGroup', 'workspace'] as const;
+export const LIVE_KINDS = ['publication', 'media', 'account', 'accountGroup', 'circuit', 'workspace'] as const;

@@ -8,7 +8,13 @@ export const home = {
   attentionOnlyLate: 'Apart from what is late, nothing needs you.',
   openAccount: 'Open account',
   moreRisks: (n: number) => (n === 1 ? 'And one more finding.' : `And ${n} more findings.`),
-  counts: { accounts: 'Accounts', scheduled: 'Scheduled', publishedToday: 'Published today', failed: 'Need attention' },
+  counts: { accounts: 'Accounts', scheduled: 'Scheduled', publishedToday: 'Published today', failed: 'Need attention',
+    parts: {
+      failed: (n: number) => `${n.toLocaleString('en')} failed or undecided`,
+      late: (n: number) => `${n.toLocaleString('en')} late`,
+      atRisk: (n: number) => `${n.toLocaleString('en')} at risk`,
+    },
+  },
   firstRun: {
     title: 'Three steps to the first publication',
     connect: { title: 'Connect a TikTok account', message: 'You consent on TikTok’s own page; no password is shared.', action: 'Connect account' },

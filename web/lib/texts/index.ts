@@ -16,6 +16,7 @@ import { posts } from './posts';
 import { problems } from './problems';
 import { publicationActions } from './publicationActions';
 import { publications } from './publications';
+import { queue } from './queue';
 import { session } from './session';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -42,6 +43,7 @@ export const texts = {
   problems,
   publicationActions,
   publications,
+  queue,
   session,
   settings,
   shell,

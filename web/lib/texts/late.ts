@@ -10,7 +10,7 @@ export const late = {
   select: (caption: string, handle: string) => `Select “${caption}” for ${handle}`,
   due: (when: string) => `Due ${when}`,
   by: (span: string) => `${span} late`,
-  more: (shown: number, total: number) => `The first ${shown.toLocaleString('en')} of ${total.toLocaleString('en')}. The rest follows when these are decided.`,
+  shown: (shown: number, total: number) => `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`,
   bar: 'What becomes of the selected',
   chosen: (n: number) => `${n.toLocaleString('en')} selected`,
   publish: 'Publish now',
@@ -68,6 +68,7 @@ export const late = {
   },
   risks: {
     title: 'At risk',
+    named: (message: string) => `At risk: ${message}`,
     resume: 'Open account',
   },
 };

@@ -10,7 +10,6 @@ export const posts = {
   saved: (when: string) => `Saved ${when}`,
   from: (when: string) => `From ${when}`,
   by: (name: string) => `by ${name}`,
-  more: 'Show more',
   menu: (caption: string) => `Actions for “${caption}”`,
   open: 'Open',
   edit: 'Edit',

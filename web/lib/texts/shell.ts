@@ -1,7 +1,7 @@
 export const shell = {
   skip: 'Skip to the content',
   main: 'Main',
-  pages: { home: 'Home', calendar: 'Calendar', posts: 'Posts', media: 'Media', accounts: 'Accounts', settings: 'Settings' },
+  pages: { home: 'Home', calendar: 'Calendar', queue: 'Queue', posts: 'Posts', media: 'Media', accounts: 'Accounts', settings: 'Settings' },
   newPost: 'New post',
   more: 'More',
   workspace: 'Workspace',

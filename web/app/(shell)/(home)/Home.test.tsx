@@ -97,7 +97,7 @@ test('a problem that needs a new consent leads to TikTok', async () => {
   await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('https://tiktok.test/authorize'));
 });
 
-const quiet = (accounts: number) => home({ next: [], counts: { accounts, scheduled: 0, publishedToday: 0, failed: 0, late: 0 } });
+const quiet = (accounts: number) => home({ next: [], counts: { accounts, scheduled: 0, publishedToday: 0, failed: 0, late: 0, atRisk: 0 } });
 const POSTS = `GET ${workspacePath('/posts')}`;
 const noPosts = { items: [], next: null };
 
@@ -139,7 +139,7 @@ test('says why it could not be loaded and tries again', async () => {
 const countOf = (label: string) => screen.getByText(label, { selector: 'dt' }).parentElement!;
 
 test('counts are grouped and only failures are marked', async () => {
-  showPage(<Home />, { [HOME]: () => home({ counts: { accounts: 12, scheduled: 1_248, publishedToday: 17, failed: 3, late: 0 } }) });
+  showPage(<Home />, { [HOME]: () => home({ counts: { accounts: 12, scheduled: 1_248, publishedToday: 17, failed: 3, late: 0, atRisk: 0 } }) });
   await screen.findByText('1,248');
   expect(countOf('Scheduled')).toHaveTextContent('1,248');
   expect(['Scheduled', 'Published today', 'Need attention', 'Accounts'].filter((label) => countOf(label).hasAttribute('data-alarm'))).toEqual(['Need attention']);
@@ -238,4 +238,16 @@ test('what is at risk says why and leads to the mend', async () => {
   expect(attention.getByText(/The video is gone/)).toHaveTextContent('And one more finding.');
   expect(attention.getByText('At risk')).toBeVisible();
   expect(attention.getByRole('link', { name: 'Edit post' })).toHaveAttribute('href', `/compose?post=${homeRow().publication.postId}`);
+});
+
+test('what needs attention is counted with what is late and at risk, each with its way', async () => {
+  showPage(<Home />, { [HOME]: () => home({ counts: { ...home().counts, failed: 2, late: 3, atRisk: 4 } }) });
+  await screen.findByText('1,248');
+  const count = within(countOf('Need attention'));
+  expect(countOf('Need attention')).toHaveTextContent('9');
+  expect(count.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['2 failed or undecided', '/posts?state=failed'],
+    ['3 late', '/review'],
+    ['4 at risk', '/queue?tab=coming-up&ready=at-risk'],
+  ]);
 });

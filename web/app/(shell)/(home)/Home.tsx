@@ -4,7 +4,7 @@ import { Attention } from './Attention';
 import { Counts } from './Counts';
 import { FirstRun } from './FirstRun';
 import css from './Home.module.css';
-import { LateNotice } from './LateNotice';
+import { LateNotice } from '@/components/LateNotice';
 import { NextPublications } from './NextPublications';
 import { ErrorState } from '@/components/ErrorState';
 import { LoadingRows } from '@/components/LoadingRows';

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import css from './Agenda.module.css';
 import type { CalendarBodyProps } from './CalendarBody';
 import { AccountAvatar } from '@/components/AccountAvatar';
+import { RiskBadge } from '@/components/publication/Risks';
 import { StateBadge } from '@/components/StateBadge';
 import { Thumbnail } from '@/components/Thumbnail';
 import type { CalendarItemResponse } from '@/lib/api/types';
@@ -45,7 +46,7 @@ function Row({ item, over, open }: { item: CalendarItemResponse; over: boolean; 
           <span className="cw-clip">{texts.common.handle(account.username)}</span>
         </span>
       </span>
-      <StateBadge state={state} step={step} />
+      {item.publication.risks.length > 0 ? <RiskBadge /> : <StateBadge state={state} step={step} />}
     </button>
   );
 }

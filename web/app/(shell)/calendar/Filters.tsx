@@ -1,8 +1,8 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { CheckFilter } from './CheckFilter';
 import { AccountAvatar } from '@/components/AccountAvatar';
+import { CheckFilter } from '@/components/CheckFilter';
 import { stateLooks } from '@/components/StateBadge';
 import { useAccounts } from '@/lib/accounts/accounts';
 import { CALENDAR_STATES, type CalendarParams, type CalendarState } from '@/lib/calendar/params';

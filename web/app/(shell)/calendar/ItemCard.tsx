@@ -7,6 +7,7 @@ import css from './ItemCard.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { ProblemAction } from '@/components/ProblemAction';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { Risks } from '@/components/publication/Risks';
 import { RetryButton } from '@/components/publication/RetryButton';
 import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
@@ -52,6 +53,7 @@ export function ItemCard({ item, now, timeZone, move, cancel, close }: ItemCardP
         <StateBadge state={state} step={step} />
       </div>
       {problem !== null && <ProblemAlert problem={problem} action={<ProblemAction publication={publication} />} />}
+      <Risks publication={publication} />
       {waiting !== null && <p className={css.waiting}>{waiting.message}</p>}
       <div className={css.actions}>
         <Button component={Link} href={routes.post(publication.postId)} size="xs" rightSection={<IconArrowRight size={14} aria-hidden />} data-autofocus>

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import css from './PublicationChip.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { stateLooks, stateText } from '@/components/StateBadge';
@@ -11,7 +12,8 @@ import { timeOf } from '@/lib/time/local';
 export function PublicationChip({ item, over, time }: { item: CalendarItemResponse; over: boolean; time: string }) {
   const { publication, thumbnailUrl } = item;
   const { account, state, step } = publication;
-  const { tone, icon: Icon } = stateLooks[state];
+  const atRisk = publication.risks.length > 0;
+  const { tone, icon: Icon } = atRisk ? { tone: 'warning' as const, icon: IconAlertTriangle } : stateLooks[state];
   const caption = item.caption || texts.publications.noCaption;
   return (
     <span className={css.chip} data-over={over || undefined} style={over ? undefined : toneStyle(tone)}>
@@ -24,7 +26,7 @@ export function PublicationChip({ item, over, time }: { item: CalendarItemRespon
       </span>
       <Icon className={css.state} size={13} stroke={2.2} aria-hidden />
       {state === 'publishing' && step.percent !== null && <span className={css.progress} style={{ width: `${step.percent}%` }} aria-hidden />}
-      <VisuallyHidden>{texts.calendar.chip(timeOf(time), account.username, caption, stateText(state, step))}</VisuallyHidden>
+      <VisuallyHidden>{texts.calendar.chip(timeOf(time), account.username, caption, atRisk ? texts.late.risks.named(publication.risks[0]?.message ?? '') : stateText(state, step))}</VisuallyHidden>
     </span>
   );
 }

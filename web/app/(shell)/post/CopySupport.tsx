@@ -2,7 +2,6 @@
 
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import css from './Ledger.module.css';
 import { tellProblem, tellSuccess } from '@/components/notices';
 import { ApiProblem } from '@/lib/api/problem';
 import type { PublicationDetailResponse } from '@/lib/api/types';
@@ -24,7 +23,7 @@ export function CopySupport({ detail }: { detail: PublicationDetailResponse }) {
     }
   };
   return (
-    <Button className={css.copy} variant="subtle" color="gray" c="dimmed" size="compact-sm" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>
+    <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>
       {words.copy}
     </Button>
   );

@@ -12,7 +12,7 @@ import { showPage } from '@/tests/render';
 const BERLIN = 60;
 const now: Now = { instant: Date.parse('2026-11-25T12:30:00Z'), localTime: '2026-11-25T13:30:00', offsetMinutes: BERLIN };
 const attempt = (over: Partial<AttemptResponse> = {}): AttemptResponse => ({ ...detail(publication()).attempts[0]!, problem: null, ...over });
-const event = (at: string, over: Partial<PublicationEventResponse> = {}): PublicationEventResponse => ({ at, kind: 'x', message: 'Something happened', detail: {}, ...over });
+const event = (at: string, over: Partial<PublicationEventResponse> = {}): PublicationEventResponse => ({ at, kind: 'x', message: 'Something happened', attempt: null, detail: {}, ...over });
 
 const facts = () => Object.fromEntries([...document.querySelectorAll('dl > div')].map((fact) => [fact.querySelector('dt')?.textContent, fact.querySelector('dd')?.textContent]));
 const lines = () => screen.getAllByRole('listitem').map((line) => line.textContent?.trim());
@@ -80,6 +80,36 @@ test.each([
   [{ somethingNew: 'secret' }, ''],
   [{}, ''],
 ])('of %j is shown: %s', (entry, shown) => expect(noteOf(entry as Record<string, string>)).toBe(shown));
+
+test.each([
+  [{ endpoint: 'video/init', mode: 'direct', privacy: 'SELF_ONLY', comment: 'on', duet: 'off', stitch: 'off', captionLength: '21', bytes: '7912345', chunks: '1' }, 'video/init · audience SELF_ONLY · on: comments · off: duets, stitches · caption of 21 characters · 7.9 MB · in one part'],
+  [{ endpoint: 'upload', chunk: '2', chunks: '6', range: '10000000-19999999', bytes: '20000000', of: '65000000', http: '206', ms: '1480' }, 'upload · part 2 of 6 · 20.0 MB of 65.0 MB · bytes 10000000-19999999 · HTTP 206 · 1,480 ms'],
+  [{ endpoint: 'status/fetch', status: 'PROCESSING_UPLOAD', http: '200', ms: '12', logId: 'LOG1' }, 'status/fetch · TikTok says PROCESSING_UPLOAD · HTTP 200 · 12 ms · Reference LOG1'],
+  [{ endpoint: 'video/init', ms: '30000' }, 'video/init · no answer · 30,000 ms'],
+])('of the call %j is shown: %s', (entry, shown) => expect(noteOf(entry as Record<string, string>)).toBe(shown));
+
+test('the parts of a large video stand in one line until somebody wants them all', async () => {
+  const part = (n: number) => event(`2026-11-25T12:00:0${n}+00:00`, { kind: 'chunk_taken', message: 'TikTok confirmed a part of the video', attempt: 1, detail: { bytes: `${n}0000000`, of: '65000000' } });
+  const { user } = showPage(<Timeline events={[event('2026-11-25T12:00:00+00:00'), part(1), part(2), part(3), event('2026-11-25T12:00:09+00:00')]} offset={BERLIN} />);
+  expect(lines()).toHaveLength(3);
+  expect(screen.getByText('TikTok confirmed 3 parts of the video', { exact: false })).toHaveTextContent('Attempt 1 · 30.0 MB of 65.0 MB');
+  await user.click(screen.getByRole('button', { name: 'Show each' }));
+  expect(lines()).toHaveLength(5);
+  await user.click(screen.getByRole('button', { name: 'Show in one line' }));
+  expect(lines()).toHaveLength(3);
+});
+
+test('questions are counted as TikTok was asked, not as they were written down', () => {
+  const check = (n: number) => event(`2026-11-25T12:0${n}:00+00:00`, { kind: 'checked', attempt: 1, detail: { checks: String(n * 8) } });
+  showPage(<Timeline events={[check(1), check(2), check(3)]} offset={BERLIN} />);
+  expect(screen.getByText('TikTok was asked 24 times and has no verdict yet', { exact: false })).toBeVisible();
+});
+
+test('two parts in a row, or parts of two attempts, fold nothing', () => {
+  const part = (attempt: number) => event('2026-11-25T12:00:01+00:00', { kind: 'chunk_taken', attempt });
+  showPage(<Timeline events={[part(1), part(1), part(2), part(2)]} offset={BERLIN} />);
+  expect(lines()).toHaveLength(4);
+});
 
 test('support details hold the version, the ids and the codes, and nothing of the content or of anybody', async () => {
   const given = detail(publication({ state: 'failed', waiting: { code: 'rate_limited', message: 'Go slower.', until: '2026-11-25T12:10:00+00:00' } }));

@@ -6,6 +6,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { Attempts } from './Attempts';
 import { CopySupport } from './CopySupport';
+import { DownloadBundle } from './DownloadBundle';
 import css from './Ledger.module.css';
 import { PublicPosts } from './PublicPosts';
 import { Timeline } from './Timeline';
@@ -54,7 +55,10 @@ export function Ledger({ publication, now, startOpen, children }: LedgerProps) {
           isError ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingRows rows={2} height={40} />
         ) : (
           <div className={css.body}>
-            <CopySupport detail={detail} />
+            <div className={css.support}>
+              <CopySupport detail={detail} />
+              <DownloadBundle publicationId={publication.id} />
+            </div>
             {detail.attempts.length > 0 && <Attempts attempts={detail.attempts} offset={offset} now={now} />}
             {detail.posts.length > 1 && <PublicPosts posts={detail.posts} offset={offset} now={now} />}
             <section>

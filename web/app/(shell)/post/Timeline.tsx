@@ -1,52 +1,50 @@
+'use client';
+
+import { Anchor } from '@mantine/core';
+import { useState } from 'react';
 import css from './Ledger.module.css';
 import type { PublicationEventResponse } from '@/lib/api/types';
-import { formatBytes } from '@/lib/posts/amounts';
+import { detailOf } from '@/lib/publications/eventDetail';
+import { foldEvents, type EventLine } from '@/lib/publications/foldEvents';
 import { texts } from '@/lib/texts';
-import { formatDay, formatDayTime } from '@/lib/time/format';
-import { localAt } from '@/lib/time/local';
+import { formatDay } from '@/lib/time/format';
+import { dateOf, localAt } from '@/lib/time/local';
 
-/** What happened, in its order, to the second. */
+/** What happened, in its order, to the second. The parts of a large video and the questions of hours stand in one line each until somebody wants them all. */
 export function Timeline({ events, offset }: { events: readonly PublicationEventResponse[]; offset: number }) {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   if (events.length === 0) {
     return <p className={css.none}>{texts.post.ledger.none}</p>;
   }
+  const lines = foldEvents(events, unfolded);
+  const toggle = (key: string) => setUnfolded((before) => new Set(before.has(key) ? [...before].filter((other) => other !== key) : [...before, key]));
   return (
     <ol className={css.timeline}>
-      {events.map((event, index) => {
-        const local = localAt(event.at, offset);
-        const before = events[index - 1];
-        const newDay = before === undefined || localAt(before.at, offset).slice(0, 10) !== local.slice(0, 10);
-        return (
-          <li key={`${event.at}-${index}`} data-kind={event.kind}>
-            <time dateTime={event.at}>
-              {newDay && <span>{formatDay(local)}</span>} {local.slice(11, 19)}
-            </time>
-            <span>
-              {event.message}
-              <small>{detailOf(event.detail)}</small>
-            </span>
-          </li>
-        );
-      })}
+      {lines.map((line, index) => (
+        <Line key={line.key} line={line} offset={offset} before={lines[index - 1]?.event} toggle={toggle} />
+      ))}
     </ol>
   );
 }
 
-/** Codes and sizes as they were written down; what the message says already is left out. */
-function detailOf(detail: Record<string, string>): string {
-  const { localTime, timeZone, bytes, of, attempt, publishId, postId, tikTokCode, logId, outcome, by } = detail;
-  const words = texts.post.ledger.detail;
-  return [
-    localTime && timeZone ? words.time(formatDayTime(localTime), timeZone) : undefined,
-    attempt && words.attempt(attempt),
-    bytes && (of ? words.bytesOf(formatBytes(Number(bytes)), formatBytes(Number(of))) : formatBytes(Number(bytes))),
-    publishId,
-    postId && words.postId(postId),
-    tikTokCode && words.tikTokCode(tikTokCode),
-    logId && texts.problems.reference(logId),
-    outcome,
-    by && words.by(by),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+function Line({ line: { event, count, group }, offset, before, toggle }: { line: EventLine; offset: number; before: PublicationEventResponse | undefined; toggle: (key: string) => void }) {
+  const local = localAt(event.at, offset);
+  const newDay = before === undefined || dateOf(localAt(before.at, offset)) !== dateOf(local);
+  const words = texts.post.ledger.folded;
+  return (
+    <li data-kind={event.kind}>
+      <time dateTime={event.at}>
+        {newDay && <span>{formatDay(local)}</span>} {local.slice(11, 19)}
+      </time>
+      <span>
+        {count > 1 ? (event.kind === 'checked' ? words.checked(count) : words.chunk_taken(count)) : event.message}
+        {group !== null && (
+          <Anchor component="button" type="button" className={css.fold} aria-expanded={count === 1} onClick={() => toggle(group)}>
+            {count > 1 ? words.show : words.hide}
+          </Anchor>
+        )}
+        <small>{detailOf(event)}</small>
+      </span>
+    </li>
+  );
 }

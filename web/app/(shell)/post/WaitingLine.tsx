@@ -3,7 +3,7 @@
 import { Anchor } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import css from './Publication.module.css';
 import { Notice } from '@/components/Notice';
 import { workspaceKey } from '@/lib/api/keys';
@@ -11,13 +11,11 @@ import type { WaitingResponse } from '@/lib/api/types';
 import { routes } from '@/lib/routes';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
-import { formatNearDayTime } from '@/lib/time/format';
-import { localAt } from '@/lib/time/local';
+import { useTicking, whenText } from '@/lib/time/countdown';
 import type { Now } from '@/lib/time/now';
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+const HOUR = 3600 * SECOND;
 /** How often what waits for no known instant is looked at, where no live event tells. */
 const LOOK = 10 * SECOND;
 
@@ -33,7 +31,7 @@ export function WaitingLine({ waiting, postId, now }: { waiting: WaitingResponse
       {waiting.until !== null && now !== undefined && instant !== undefined && (
         // Heard once with the rest, not again with every second.
         <span aria-live="off" className={css.countdown}>
-          {(words.goesOn[waiting.code] ?? words.goesOn.otherwise!)(when(waiting.until, instant, now))}
+          {(words.goesOn[waiting.code] ?? words.goesOn.otherwise!)(whenText(waiting.until, instant, now))}
         </span>
       )}
       {waiting.code === 'late' && (
@@ -48,35 +46,6 @@ export function WaitingLine({ waiting, postId, now }: { waiting: WaitingResponse
       )}
     </Notice>
   );
-}
-
-/** "in 41 s", "in 12 min" or "Today, 13:10". */
-function when(until: string, instant: number, now: Now) {
-  const left = Date.parse(until) - instant;
-  const words = texts.post.waiting;
-  if (left <= 0) {
-    return words.anyMoment;
-  }
-  if (left < 100 * SECOND) {
-    return words.inSeconds(Math.ceil(left / SECOND));
-  }
-  return left < HOUR ? words.inMinutes(Math.ceil(left / MINUTE)) : formatNearDayTime(localAt(until, now.offsetMinutes), now.localTime);
-}
-
-/** The server's now, second by second while the seconds are shown; the page's own clock ticks more slowly. */
-function useTicking(now: Now | undefined, until: string | null) {
-  const [ticked, setTicked] = useState<{ from: number; passed: number }>();
-  const from = now?.instant;
-  const near = until !== null && from !== undefined && Date.parse(until) - from < 2 * MINUTE;
-  useEffect(() => {
-    if (!near) {
-      return undefined;
-    }
-    const started = performance.now();
-    const timer = setInterval(() => setTicked({ from, passed: performance.now() - started }), SECOND);
-    return () => clearInterval(timer);
-  }, [from, near]);
-  return from === undefined ? undefined : from + (ticked?.from === from ? ticked.passed : 0);
 }
 
 /** Reads the post again when the wait should be over: no live event tells that a limit or an outage has ended. */

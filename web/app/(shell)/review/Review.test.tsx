@@ -15,7 +15,7 @@ const item = (id: string, caption: string): LatePublicationResponse => ({
   localTime: '2026-11-25T02:00:00',
   lateBySeconds: 9 * 3600,
 });
-const two = { today: '2026-11-25', timeZone: 'Europe/Berlin', items: [item('one', 'Croissants at five'), item('two', 'Rye on Friday')], total: 2 };
+const two = { today: '2026-11-25', timeZone: 'Europe/Berlin', items: [item('one', 'Croissants at five'), item('two', 'Rye on Friday')], total: 2, next: null };
 const review = (routes: Record<string, Answer> = {}) =>
   showPage(<Review />, { [LIST]: () => two, 'GET /api/v1/time/zones': () => [{ id: 'Europe/Berlin', offsetMinutes: 60 }], [`POST ${DECIDE}`]: () => ({ decided: 2 }), ...routes });
 const all = { one: { id: 'one', version: 4 }, two: { id: 'two', version: 4 } };
@@ -86,4 +86,16 @@ test('an empty list teaches what it is for', async () => {
 test('a list that cannot be read says so', async () => {
   review({ [LIST]: problem(503, 'unavailable', 'Try again in a moment.') });
   expect(await screen.findByRole('button', { name: /again/i })).toBeVisible();
+});
+
+test('the rest comes page by page, and how many are shown is said', async () => {
+  const pages: Record<string, unknown> = {
+    '': { ...two, items: [item('one', 'Croissants at five')], total: 2, next: '7.1' },
+    '?cursor=7.1': { ...two, items: [item('two', 'Rye on Friday')], total: 2, next: null },
+  };
+  const view = review({ [LIST]: ({ path }) => pages[path.split('late-publications')[1] ?? ''] });
+  expect(await screen.findByText('1 of 2 shown')).toBeVisible();
+  await view.user.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(await screen.findByText('Rye on Friday')).toBeVisible();
+  expect(screen.queryByText(/shown$/)).toBeNull();
 });

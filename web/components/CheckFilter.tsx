@@ -3,8 +3,8 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import css from './Toolbar.module.css';
-import { SearchInput } from '@/components/SearchInput';
+import css from './CheckFilter.module.css';
+import { SearchInput } from './SearchInput';
 import { texts } from '@/lib/texts';
 
 interface Option {

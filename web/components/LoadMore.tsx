@@ -18,7 +18,7 @@ export function LoadMore({ pending, load }: { pending: boolean; load: () => void
   return (
     <Center ref={ref} py="md">
       <Button variant="default" loading={pending} onClick={load}>
-        {texts.posts.more}
+        {texts.common.showMore}
       </Button>
     </Center>
   );

@@ -62,6 +62,8 @@ export const publicationOf = (of: AccountResponse = bakery, over: Partial<Public
   lateBySeconds: null,
   options: { privacyLevel: null, allowComment: false, allowDuet: false, allowStitch: false, disclosure: null, aiGenerated: false },
   publishedAt: null,
+  verifiedAt: null,
+  saidOutAt: null,
   tikTokPostId: null,
   tikTokUrl: null,
   version: 1,

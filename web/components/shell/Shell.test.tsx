@@ -19,7 +19,7 @@ test('rail and bottom bar name the pages and mark the current one', () => {
   navigation.go('/accounts');
   showPage(shell);
   const [rail, bottom] = screen.getAllByRole('navigation', { name: 'Main' });
-  expect(within(rail!).getAllByRole('link').map((link) => link.textContent)).toEqual(['Home', 'Calendar', 'Posts', 'Media', 'Accounts', 'Settings']);
+  expect(within(rail!).getAllByRole('link').map((link) => link.textContent)).toEqual(['Home', 'Calendar', 'Queue', 'Posts', 'Media', 'Accounts', 'Settings']);
   expect(within(rail!).getByRole('link', { current: 'page' })).toHaveTextContent('Accounts');
   const items = within(bottom!);
   expect([...items.getAllByRole('link'), ...items.getAllByRole('button')].map((item) => item.textContent)).toEqual(['Home', 'Calendar', 'New post', 'Posts', 'More']);

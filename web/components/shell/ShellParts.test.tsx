@@ -40,6 +40,7 @@ test('on a phone the rest of the pages lies behind More, which marks that one is
   expect(bottom().queryByRole('link', { current: 'page' })).toBeNull();
   await user.click(more);
   expect((await screen.findAllByRole('menuitem')).map((item) => [item.textContent, item.getAttribute('href'), item.getAttribute('aria-current')])).toEqual([
+    ['Queue', '/queue', null],
     ['Media', '/media', 'page'],
     ['Accounts', '/accounts', null],
     ['Settings', '/settings', null],

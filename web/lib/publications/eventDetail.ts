@@ -25,7 +25,7 @@ export function detailOf({ attempt: told, detail }: Pick<PublicationEventRespons
     status && words.status(status),
     tikTokCode && words.tikTokCode(tikTokCode),
     http ? words.http(http) : endpoint && ms ? words.noAnswer : undefined,
-    ms && words.took(ms),
+    ms && words.took(Number(ms).toLocaleString('en')),
     logId && texts.problems.reference(logId),
     outcome,
     by && words.by(by),

@@ -130,6 +130,28 @@ public abstract class CircuitTests(DatabaseProvider provider)
         await AllPublishedAsync(harness, ids);
     }
 
+    [Fact]
+    public async Task Open_pages_hear_that_it_opened_and_that_it_closed()
+    {
+        await using var harness = await StartAsync();
+        await using var heard = harness.Get<LiveEvents>().Subscribe(PublishingHarness.WorkspaceId, Token).GetAsyncEnumerator(Token);
+        await using var elsewhere = harness.Get<LiveEvents>().Subscribe(Guid.CreateVersion7(harness.Clock.GetUtcNow()), Token).GetAsyncEnumerator(Token);
+        var other = elsewhere.MoveNextAsync();
+        var ids = await OutageAsync(harness);
+
+        var opened = await NextAsync(heard);
+        Assert.Equal((true, (await GateAsync(harness)).RetryAt), (opened.Open, opened.RetryAt));
+
+        _down = false;
+        harness.Clock.Advance(TimeSpan.FromSeconds(30));
+        await AllPublishedAsync(harness, ids);
+        var closed = await NextAsync(heard);
+        Assert.Equal((false, null), (closed.Open, closed.RetryAt));
+        Assert.False(other.IsCompleted);
+        harness.Get<LiveEvents>().EndStreams();
+        Assert.False(await other);
+    }
+
     /// <summary>Seven accounts, each with something due, and TikTok gone until the circuit is open.</summary>
     private async Task<IReadOnlyList<PublicationId>> OutageAsync(PublishingHarness harness)
     {
@@ -141,6 +163,19 @@ public abstract class CircuitTests(DatabaseProvider provider)
         Assert.True((await GateAsync(harness)).IsOpen);
         Assert.All(await Task.WhenAll(ids.Select(id => harness.AttemptsAsync(id, Token))), Assert.Empty);
         return ids;
+    }
+
+    private static async Task<CircuitLiveEvent> NextAsync(IAsyncEnumerator<LiveEvent> heard)
+    {
+        while (await heard.MoveNextAsync())
+        {
+            if (heard.Current is { Kind: "circuit", Data: CircuitLiveEvent circuit })
+            {
+                return circuit;
+            }
+        }
+
+        throw new InvalidOperationException("The stream has ended.");
     }
 
     private static async Task AllPublishedAsync(PublishingHarness harness, IEnumerable<PublicationId> ids)

@@ -48,6 +48,28 @@ public abstract class LatePolicyTests(DatabaseProvider provider)
         Assert.Equal((PublicationState.Published, null), (published.State, published.LateSeconds));
     }
 
+    [Fact]
+    public async Task However_many_are_late_of_one_account_they_wait_for_their_decision_at_once()
+    {
+        await using var harness = await PublishingHarness.StartAsync(provider, Token);
+        var account = await harness.ConnectedAsync();
+        var ids = new List<PublicationId>();
+        for (var i = 0; i < 25; i++)
+        {
+            ids.Add(await ScheduledAsync(harness, account, Ten, new LateRule(LatePolicy.Ask, null)));
+        }
+
+        harness.Clock.Advance(UntilTen + TimeSpan.FromHours(1));
+        await harness.DrainAsync(Token);
+
+        // TikTok is asked about none of them, so none waits for the minute's twenty questions.
+        Assert.All(await Task.WhenAll(ids.Select(id => harness.PublicationAsync(id, Token))), publication => Assert.Equal(FailureCodes.Late, publication.ProblemCode));
+        Assert.Equal(0, harness.Wire.Count("/creator_info/"));
+        Assert.Empty(await harness.ReadAsync(db => db.Lanes.Select(lane => lane.Questions).SingleAsync(Token), Token));
+        var first = await harness.Get<CalendarQueries>().LateAsync(PublishingHarness.WorkspaceId, InstantCursor.Start, Token);
+        Assert.Equal((25, 25, null), (first.Entries.Count, first.Total, first.Next));
+    }
+
     [Theory]
     [InlineData(361, null, null)]
     [InlineData(31, "Publish", 30)]

@@ -16,6 +16,8 @@ const pages = {
   compose: '/compose',
   'calendar-month': '/calendar?view=month',
   'calendar-week': '/calendar?view=week',
+  queue: '/queue',
+  'queue-coming-up': '/queue?tab=coming-up',
   posts: '/posts',
   media: '/media',
   post: '',

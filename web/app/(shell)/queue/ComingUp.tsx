@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import Link from 'next/link';
 import { Circuits } from './Circuits';
 import { ComingUpAccount } from './ComingUpAccount';
+import { CountTabs } from './CountTabs';
 import css from './Queue.module.css';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
@@ -35,16 +36,14 @@ export function ComingUp({ params, change }: { params: QueueParams; change: (par
   return (
     <>
       <Circuits circuits={last.circuits} now={now} />
-      <SegmentedControl
-        className={css.readiness}
-        size="xs"
-        aria-label={words.readiness}
-        value={params.onlyAtRisk ? 'at-risk' : 'all'}
-        onChange={(value) => change({ onlyAtRisk: value === 'at-risk' })}
-        data={[
-          { value: 'all', label: texts.queue.counted(words.everything, last.counts.comingUp) },
-          { value: 'at-risk', label: texts.queue.counted(words.onlyAtRisk, last.counts.atRisk) },
+      <CountTabs
+        label={words.readiness}
+        parts={[
+          { value: false, label: words.everything, count: last.counts.comingUp },
+          { value: true, label: words.onlyAtRisk, count: last.counts.atRisk },
         ]}
+        chosen={params.onlyAtRisk}
+        choose={(onlyAtRisk) => change({ onlyAtRisk })}
       />
       {accounts.length === 0 ? (
         <Nothing params={params} />

@@ -3,16 +3,16 @@
 import { Button } from '@mantine/core';
 import { IconProgress } from '@tabler/icons-react';
 import { Circuits } from './Circuits';
+import { CountTabs } from './CountTabs';
 import css from './Queue.module.css';
 import { QueueRow } from './QueueRow';
-import { StateTabs } from './StateTabs';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { LateNotice } from '@/components/LateNotice';
 import { LoadingRows } from '@/components/LoadingRows';
 import { LoadMore } from '@/components/LoadMore';
 import { useGrowing } from '@/components/useGrowing';
-import type { QueueParams } from '@/lib/queue/params';
+import { QUEUE_STATES, type QueueParams } from '@/lib/queue/params';
 import { once, useInFlight } from '@/lib/queue/queue';
 import { texts } from '@/lib/texts';
 import { useNow } from '@/lib/time/now';
@@ -43,7 +43,12 @@ export function InFlight({ params, change }: { params: QueueParams; change: (par
           <LateNotice count={counts.late} />
         </div>
       )}
-      <StateTabs counts={counts} state={params.state} choose={(state) => change({ state })} />
+      <CountTabs
+        label={words.statesLabel}
+        parts={[{ value: null, label: words.all, count: counts.sending + counts.processing + counts.waiting }, ...QUEUE_STATES.map((value) => ({ value, label: words.states[value], count: counts[value] }))]}
+        chosen={params.state}
+        choose={(state) => change({ state })}
+      />
       {items.length === 0 ? (
         <Nothing filtered={params.state !== null || params.accounts.length > 0} comingUp={() => change({ tab: 'coming-up' })} />
       ) : (

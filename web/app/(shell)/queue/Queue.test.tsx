@@ -151,7 +151,7 @@ test('what comes up stands with its account, what is at risk says why', async ()
 test('only what is at risk can be asked for', async () => {
   navigation.go('/queue?tab=coming-up');
   const { user, api } = page();
-  await user.click(await screen.findByRole('radio', { name: 'At risk, 1' }));
+  await user.click(await screen.findByRole('button', { name: 'At risk, 1' }));
   expect(navigation.path()).toBe('/queue?tab=coming-up&ready=at-risk');
   await waitFor(() => expect(api.calls.some(({ path }) => path.includes('atRisk=true'))).toBe(true));
 });

@@ -1,8 +1,10 @@
+import { IconClockPause } from '@tabler/icons-react';
 import Link from 'next/link';
 import { memo } from 'react';
 import css from './Queue.module.css';
 import { Steps } from './Steps';
 import { AccountAvatar } from '@/components/AccountAvatar';
+import { Badge } from '@/components/Badge';
 import { Countdown } from '@/components/Countdown';
 import { StateBadge } from '@/components/StateBadge';
 import { Thumbnail } from '@/components/Thumbnail';
@@ -39,11 +41,11 @@ export const QueueRow = memo(function QueueRow({ item, now }: { item: QueueItemR
               {waiting.message} {waiting.until !== null && <Countdown until={waiting.until} now={now} say={texts.post.waiting.goesOn[waiting.code] ?? texts.post.waiting.goesOn.otherwise!} />}
             </p>
           ) : (
-            state === 'processing' && nextLookAt !== null && <p className={css.why}>{<Countdown until={nextLookAt} now={now} say={words.nextLook} />}</p>
+            state === 'processing' && nextLookAt !== null && <p className={css.why}><Countdown until={nextLookAt} now={now} say={words.nextLook} /></p>
           )}
         </div>
         <div className={css.where}>
-          <StateBadge state={state} step={step} />
+          {state === 'scheduled' ? <Badge tone="neutral" icon={IconClockPause} text={words.states.waiting} /> : <StateBadge state={state} step={step} />}
           {since !== null && now !== undefined && <time dateTime={since}>{words.since(sinceText(since, now))}</time>}
         </div>
       </Link>

@@ -10,6 +10,7 @@ namespace Cuewright.Core.Publishing.Attempts;
 internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<PublishingOptions> options)
 {
     private const int FewTimes = 3;
+    private const int ChecksTold = 8;
 
     // A creator changes settings: what was asked longer ago is asked again before anything is sent.
     private static readonly TimeSpan ChecksHold = TimeSpan.FromMinutes(1);
@@ -239,6 +240,19 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         publication.ProblemCode = code;
         publication.ProblemReference = reference;
         ledger.Record(rows, PublicationEventKinds.Waiting, LedgerLine.Of([("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), .. call ?? [("logId", reference)]]));
+    }
+
+    /// <summary>
+    /// TikTok was asked and has no verdict yet. The first questions are told one by one, then every eighth: two days of questions must not make
+    /// a ledger that nobody can read.
+    /// </summary>
+    public void NoteCheck(ClaimedRows rows, IEnumerable<(string Key, string? Value)> call)
+    {
+        var checks = rows.Current.Checks;
+        if (rows.Publication.State is PublicationState.Processing && (checks <= ChecksTold || checks % ChecksTold == 0))
+        {
+            ledger.Record(rows, PublicationEventKinds.Checked, LedgerLine.Of([("checks", LedgerLine.Number(checks)), .. call]));
+        }
     }
 
     public void DropPrepared(ClaimedRows rows)

@@ -6,10 +6,9 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Asks TikTok what became of the bytes, for hours if need be. Never calls it done before TikTok does.</summary>
-internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Ledger ledger, PublicPosts posts, IOptions<PublishingOptions> options)
+internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, IOptions<PublishingOptions> options)
 {
     private const int UnknownIdTries = 4;
-    private const int ChecksTold = 8;
 
     public async Task AskAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
@@ -59,7 +58,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                     default:
                         // An unknown status is no verdict.
                         KeepAsking(rows);
-                        NoteCheck(rows, [("status", status.Status), .. LedgerLine.Answer(trace)]);
+                        outcomes.NoteCheck(rows, [("status", status.Status), .. LedgerLine.Answer(trace)]);
                         break;
                 }
 
@@ -82,7 +81,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             rows =>
             {
                 KeepAsking(rows);
-                NoteCheck(rows, LedgerLine.Failure(failure));
+                outcomes.NoteCheck(rows, LedgerLine.Failure(failure));
                 if (!unknown && rows.Publication.State is PublicationState.Processing)
                 {
                     rows.Publication.ProblemCode = failure.Rule.Code;
@@ -104,16 +103,6 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         else
         {
             outcomes.Fail(rows, rule.Code, null, reason, trace);
-        }
-    }
-
-    /// <summary>The first questions one by one, then every eighth: two days of questions must not make a ledger that nobody can read.</summary>
-    private void NoteCheck(ClaimedRows rows, IEnumerable<(string Key, string? Value)> call)
-    {
-        var checks = rows.Current.Checks;
-        if (rows.Publication.State is PublicationState.Processing && (checks <= ChecksTold || checks % ChecksTold == 0))
-        {
-            ledger.Record(rows, PublicationEventKinds.Checked, LedgerLine.Of([("checks", LedgerLine.Number(checks)), .. call]));
         }
     }
 

@@ -15,7 +15,7 @@ export function detailOf({ attempt: told, detail }: Pick<PublicationEventRespons
     privacy && words.audience(privacy),
     switchesOf(detail, 'on'),
     switchesOf(detail, 'off'),
-    captionLength && words.captionLength(captionLength),
+    captionLength && words.captionLength(Number(captionLength)),
     chunk && chunks && words.part(chunk, chunks),
     bytes && (of ? words.bytesOf(formatBytes(Number(bytes)), formatBytes(Number(of))) : formatBytes(Number(bytes))),
     chunks && !chunk && words.parts(chunks),

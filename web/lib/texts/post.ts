@@ -118,7 +118,7 @@ export const post = {
       parts: (n: string) => (n === '1' ? 'in one part' : `in ${n} parts`),
       status: (status: string) => `TikTok says ${status}`,
       audience: (privacy: string) => `audience ${privacy}`,
-      captionLength: (n: string) => (n === '1' ? 'caption of 1 character' : `caption of ${n} characters`),
+      captionLength: (n: number) => (n === 1 ? 'caption of 1 character' : `caption of ${n.toLocaleString('en')} characters`),
       on: (names: string) => `on: ${names}`,
       off: (names: string) => `off: ${names}`,
       switches: { comment: 'comments', duet: 'duets', stitch: 'stitches', yourBrand: 'your brand', brandedContent: 'branded content', aiGenerated: 'AI-generated' } as Record<string, string>,

@@ -47,7 +47,7 @@ internal sealed class Transfer(
             {
                 case ChunkAnswer.Complete:
                     CrashPoints.Reach(CrashPoint.LastChunkAnswered);
-                    await writer.FinishAsync(claim, MarkSent);
+                    await writer.FinishAndReleaseAsync(claim, MarkSent);
                     CrashPoints.Reach(CrashPoint.Sent);
                     return;
                 case ChunkAnswer.Taken when !isLast:

@@ -17,7 +17,7 @@ internal sealed class Child : IAsyncDisposable
     public static Child Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string log)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll"));
+        start.ArgumentList.Add(Path.Combine(FolderOf(assembly), $"{assembly}.dll"));
         arguments.ToList().ForEach(start.ArgumentList.Add);
         foreach (var (name, value) in environment)
         {
@@ -32,6 +32,10 @@ internal sealed class Child : IAsyncDisposable
         process.BeginErrorReadLine();
         return new Child(process);
     }
+
+    // What is measured is the server as it is shipped; without it, the one that was built beside the bench.
+    private static string FolderOf(string assembly) =>
+        assembly is "Cuewright.Server" && Environment.GetEnvironmentVariable("CUEWRIGHT_BENCH_SERVER") is { Length: > 0 } shipped ? shipped : AppContext.BaseDirectory;
 
     public static int FreePort()
     {

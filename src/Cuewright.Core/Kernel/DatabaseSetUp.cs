@@ -18,7 +18,7 @@ internal static class DatabaseSetUp
                     .AddInterceptors(SqlitePragmas.Instance);
                 break;
             case DatabaseProvider.Postgres:
-                builder.UseNpgsql(Impatient(options.ConnectionString), postgres => postgres.MigrationsAssembly("Cuewright.Migrations.Postgres"));
+                builder.UseNpgsql(Postgres(options.ConnectionString), postgres => postgres.MigrationsAssembly("Cuewright.Migrations.Postgres"));
                 break;
         }
     }
@@ -27,16 +27,29 @@ internal static class DatabaseSetUp
     private static string Private(string connectionString) =>
         new SqliteConnectionStringBuilder(connectionString) { Cache = SqliteCacheMode.Private, ForeignKeys = true }.ConnectionString;
 
+    private static string Postgres(string connectionString)
+    {
+        var builder = Impatient(new NpgsqlConnectionStringBuilder(connectionString));
+        // The engine asks the same few statements over and over, and planning them costs the database more than running them. Nothing that a
+        // connection could keep for its next user is ever set, so it need not be reset. Whoever connects through a pooler sets it to 0.
+        if (!builder.ContainsKey("Max Auto Prepare"))
+        {
+            builder.MaxAutoPrepare = 60;
+        }
+
+        builder.NoResetOnClose = true;
+        return builder.ConnectionString;
+    }
+
     // A process that stands still in the middle of a transaction keeps its row locks, and everybody's claims wait for them: seen with SIGSTOP. Its leases
     // end after ten seconds, and so must these.
-    private static string Impatient(string connectionString)
+    private static NpgsqlConnectionStringBuilder Impatient(NpgsqlConnectionStringBuilder builder)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (builder.Options?.Contains(IdleInTransaction, StringComparison.Ordinal) is not true)
         {
             builder.Options = $"{builder.Options} -c {IdleInTransaction}=10s".TrimStart();
         }
 
-        return builder.ConnectionString;
+        return builder;
     }
 }

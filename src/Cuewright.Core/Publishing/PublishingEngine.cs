@@ -74,7 +74,11 @@ internal sealed class PublishingEngine(
         try
         {
             CrashPoints.Reach(CrashPoint.Releasing);
-            await claims.ReleaseAsync(claim, CancellationToken.None);
+            if (!claim.IsReleased)
+            {
+                await claims.ReleaseAsync(claim, CancellationToken.None);
+            }
+
             CrashPoints.Reach(CrashPoint.Released);
         }
         catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException)

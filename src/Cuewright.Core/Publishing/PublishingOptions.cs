@@ -6,7 +6,7 @@ public sealed class PublishingOptions
     public const string Section = "Publishing";
 
     /// <summary>Publications in flight at once in this process. Lanes wait on the network, so this bounds memory, not threads.</summary>
-    public int Concurrency { get; set; } = 64;
+    public int Concurrency { get; set; } = 256;
 
     /// <summary>How long a claim lives without renewal; after a crash its work goes on elsewhere that much later.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(10);

@@ -8,6 +8,8 @@ namespace Cuewright.Core.Publishing;
 internal sealed class PublishingWorker(
     PublishingEngine engine, PublicationClaims claims, PublishingWakeUp wakeUp, TimeProvider clock, IOptions<PublishingOptions> options, EngineLog log) : BackgroundService
 {
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
+
     private readonly HashSet<Task> _running = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,8 +41,14 @@ internal sealed class PublishingWorker(
 
     private async Task<int> StartAsManyAsFreeAsync(CancellationToken cancellationToken)
     {
-        _running.RemoveWhere(task => task.IsCompleted);
-        var free = options.Value.Concurrency - _running.Count;
+        var free = Free();
+        if (free < options.Value.Concurrency / 4)
+        {
+            // Nearly full: a claim costs the same for one as for many, so a few that end soon are awaited first.
+            await Task.Delay(Gathering, clock, cancellationToken);
+            free = Free();
+        }
+
         if (free == 0)
         {
             return 0;
@@ -55,6 +63,12 @@ internal sealed class PublishingWorker(
         }
 
         return started.Count;
+    }
+
+    private int Free()
+    {
+        _running.RemoveWhere(task => task.IsCompleted);
+        return options.Value.Concurrency - _running.Count;
     }
 
     private async Task<TimeSpan> SleepAsync(CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ internal sealed class Initiation(
 {
     private static readonly TimeSpan UploadUrlLife = TimeSpan.FromHours(1);
 
-    /// <returns>True when TikTok accepted and the upload may begin.</returns>
-    public async Task<bool> RunAsync(Claim claim, CancellationToken cancellationToken)
+    /// <returns>The attempt that TikTok accepted, whose upload may begin; null when it did not.</returns>
+    public async Task<Attempt?> RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var (attempt, sentAt) = await writer.WriteAsync(claim, rows => MarkSent(rows, claim), cancellationToken);
         CrashPoints.Reach(CrashPoint.InitSending);
@@ -29,16 +29,16 @@ internal sealed class Initiation(
         catch (CallFailedException failure)
         {
             await outcomes.ApplyAsync(claim, failure, attemptIsOver: true, cancellationToken);
-            return false;
+            return null;
         }
 
         CrashPoints.Reach(CrashPoint.InitAnswered);
         // Encrypted before the transaction: a new data protection key is written by a connection of its own, which SQLite would keep waiting.
         var uploadUrl = secrets.Protect(init.Answer.UploadUrl.OriginalString);
         // TikTok has opened it, so a shutdown must not keep us from knowing its id.
-        await writer.FinishAsync(claim, rows => MarkAccepted(rows, init, uploadUrl, sentAt));
+        var accepted = await writer.FinishAsync(claim, rows => MarkAccepted(rows, init, uploadUrl, sentAt));
         CrashPoints.Reach(CrashPoint.Accepted);
-        return true;
+        return accepted;
     }
 
     // A draft takes the video alone: whatever else is sent with it, TikTok drops.
@@ -78,7 +78,7 @@ internal sealed class Initiation(
         return (rows.Current, rows.Now);
     }
 
-    private void MarkAccepted(ClaimedRows rows, Traced<VideoInit> init, string uploadUrl, DateTimeOffset sentAt)
+    private Attempt MarkAccepted(ClaimedRows rows, Traced<VideoInit> init, string uploadUrl, DateTimeOffset sentAt)
     {
         var attempt = rows.Current;
         attempt.MoveTo(AttemptState.Accepted);
@@ -88,5 +88,6 @@ internal sealed class Initiation(
         attempt.UploadUrlExpiresAt = sentAt + UploadUrlLife;
         rows.Publication.ClearProblem();
         ledger.Record(rows, PublicationEventKinds.Accepted, LedgerLine.Of([("publishId", attempt.PublishId), .. LedgerLine.Answer(init.Trace)]), 0);
+        return attempt;
     }
 }

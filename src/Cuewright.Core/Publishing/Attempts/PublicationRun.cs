@@ -38,12 +38,12 @@ internal sealed class PublicationRun(
                 if (await preparation.RunAsync(claim, work, cancellationToken))
                 {
                     CrashPoints.Reach(CrashPoint.Prepared);
-                    await SendAsync(claim, cancellationToken);
+                    await SendAsync(claim, work, cancellationToken);
                 }
 
                 break;
             case AttemptState.Prepared:
-                await SendAsync(claim, cancellationToken);
+                await SendAsync(claim, work, cancellationToken);
                 break;
             case AttemptState.InitSent:
                 // The worker died around the call. No byte has left, so nothing was posted.
@@ -58,11 +58,12 @@ internal sealed class PublicationRun(
 
     private static bool NothingSent(Work work) => work.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared };
 
-    private async Task SendAsync(Claim claim, CancellationToken cancellationToken)
+    // The media is the attempt's already: one that was just prepared has the post's.
+    private async Task SendAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
-        if (await initiation.RunAsync(claim, cancellationToken))
+        if (await initiation.RunAsync(claim, cancellationToken) is { } accepted)
         {
-            await transfer.RunAsync(claim, await reader.ReadAsync(claim, cancellationToken), cancellationToken);
+            await transfer.RunAsync(claim, work with { Attempt = accepted }, cancellationToken);
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Transfer(
             {
                 case ChunkAnswer.Complete:
                     CrashPoints.Reach(CrashPoint.LastChunkAnswered);
-                    await writer.FinishAsync(claim, rows => MarkSent(rows, [.. LedgerLine.Chunk(plan, plan.TotalChunkCount - 1), .. LedgerLine.Answer(trace)]));
+                    await writer.FinishAndReleaseAsync(claim, rows => MarkSent(rows, [.. LedgerLine.Chunk(plan, plan.TotalChunkCount - 1), .. LedgerLine.Answer(trace)]));
                     CrashPoints.Reach(CrashPoint.Sent);
                     return;
                 case ChunkAnswer.Taken when !isLast:

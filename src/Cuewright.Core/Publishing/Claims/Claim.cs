@@ -13,4 +13,7 @@ internal sealed record Claim(PublicationId Id, Guid WorkspaceId, Guid GrantId, l
 
     /// <summary>The lane's inits of the last minute: nobody else adds to them while this claim lives.</summary>
     public byte[] Inits { get; init; } = [];
+
+    /// <summary>Its last write gave the lane and the publication back.</summary>
+    public bool IsReleased { get; set; }
 }

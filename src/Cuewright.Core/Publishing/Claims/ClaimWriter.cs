@@ -1,4 +1,5 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Kernel.Ids;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,14 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
 {
     private const int Tries = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // In one question, and compiled: every step of every publication asks it.
+    private readonly Func<CuewrightDbContext, PublicationId, long, string, CancellationToken, Task<Held?>> _read = EF.CompileAsyncQuery(
+        (CuewrightDbContext db, PublicationId id, long fence, string name, CancellationToken _) => (
+            from p in db.Publications
+            where p.Id == id && p.Fence == fence && p.ClaimedBy == name
+            from latest in db.Attempts.Latest().Where(a => a.PublicationId == p.Id).DefaultIfEmpty()
+            select new Held(p, latest)).SingleOrDefault());
 
     /// <summary>Changes the publication and its latest attempt in one transaction.</summary>
     /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
@@ -24,12 +33,37 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
     /// </summary>
     /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
     /// <exception cref="TimeoutException">The database did not take it in time; the next claim finds out what happened.</exception>
-    public async Task FinishAsync(Claim claim, Action<ClaimedRows> change)
+    public Task<T> FinishAsync<T>(Claim claim, Func<ClaimedRows, T> change) =>
+        FinishOwnTimeAsync(claim, rows => Task.FromResult(change(rows)));
+
+    /// <inheritdoc cref="FinishAsync{T}(Claim, Func{ClaimedRows, T})"/>
+    public Task FinishAsync(Claim claim, Action<ClaimedRows> change) =>
+        FinishAsync(claim, rows => { change(rows); return true; });
+
+    /// <summary>The same for the claim's last write, which also gives the lane and the publication back: a transaction less for each publication.</summary>
+    /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
+    /// <exception cref="TimeoutException">The database did not take it in time; the next claim finds out what happened.</exception>
+    public async Task FinishAndReleaseAsync(Claim claim, Action<ClaimedRows> change)
+    {
+        await FinishOwnTimeAsync(
+            claim,
+            async rows =>
+            {
+                change(rows);
+                rows.Publication.ClaimedBy = null;
+                rows.Publication.LeaseUntil = null;
+                // Not cut short either: it is part of the record.
+                return claim.LaneFence is not { } fence || await DueRows.FreeLaneAsync(rows.Db, claim.GrantId, fence, rows.Now, CancellationToken.None) == 1;
+            });
+        claim.IsReleased = true;
+    }
+
+    private async Task<T> FinishOwnTimeAsync<T>(Claim claim, Func<ClaimedRows, Task<T>> change)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         try
         {
-            await WriteAsync(claim, change, patience.Token);
+            return await DecideAsync(claim, change, patience.Token);
         }
         catch (OperationCanceledException exception) when (patience.IsCancellationRequested)
         {
@@ -57,18 +91,13 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
 
     private async Task<T> ChangeAsync<T>(CuewrightDbContext db, Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken)
     {
-        // In one question: every step of every publication asks it.
-        var rows = await (
-                from p in db.Publications
-                where p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value
-                from latest in db.Attempts.Latest().Where(a => a.PublicationId == p.Id).DefaultIfEmpty()
-                select new { Publication = p, Attempt = latest })
-            .SingleOrDefaultAsync(cancellationToken) ?? throw new FenceLostException();
-        var (publication, attempt) = (rows.Publication, rows.Attempt);
+        var (publication, attempt) = await _read(db, claim.Id, claim.Fence, process.Value, cancellationToken) ?? throw new FenceLostException();
         var now = await databaseClock.NowAsync(db, cancellationToken);
         // Also makes the row's version move, so that two writers can never both believe they were first.
         publication.LeaseUntil = now + options.Value.Lease;
         db.Entry(publication).Property(p => p.LeaseUntil).IsModified = true;
         return await change(new ClaimedRows(db, publication, attempt, now));
     }
+
+    private sealed record Held(Publication Publication, Attempt? Attempt);
 }

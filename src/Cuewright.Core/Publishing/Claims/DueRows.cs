@@ -13,27 +13,32 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
     // publication in flight waits for a later try is not due, whatever else waits behind it. The lane that rested longest comes first, or a
     // grant with a long backlog would keep the others waiting where fewer are worked than are due.
     private const string ClaimLanes = """
-        WITH due AS (
+        WITH waiting AS (
+          SELECT p.grant_id FROM publications p
+          WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
+            AND (p.state = 2 OR NOT EXISTS (SELECT 1 FROM publications f WHERE f.grant_id = p.grant_id AND f.state = 2)) /*window*/),
+        due AS (
           SELECT l.grant_id FROM lanes l
-          WHERE (l.lease_until IS NULL OR l.lease_until <= {2})
-            AND l.grant_id IN (
-              SELECT p.grant_id FROM publications p
-              WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
-                AND (p.state = 2 OR NOT EXISTS (SELECT 1 FROM publications f WHERE f.grant_id = p.grant_id AND f.state = 2))) /*apps of l*/
+          WHERE (l.lease_until IS NULL OR l.lease_until <= {2}) AND l.grant_id IN (SELECT grant_id FROM waiting) /*apps of l*/
           ORDER BY l.lease_until NULLS FIRST LIMIT {3} /*lock*/)
         UPDATE lanes SET claimed_by = {0}, lease_until = {1}, fence = fence + 1
         WHERE grant_id IN (SELECT grant_id FROM due)
         RETURNING grant_id AS "GrantId", fence AS "Fence", inits AS "Inits", questions AS "Questions", looks AS "Looks"
         """;
 
+    // Most passes look at those that have waited longest, or each would read a burst as a whole again.
+    private const int Window = 1000;
+    private const string LongestWaiting = "ORDER BY p.next_step_at LIMIT 1000";
+
     // The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
     // must not come back to life.
     private const string ClaimNext = """
         UPDATE publications SET state = 2, claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = version + 1
-        WHERE id = (
-            SELECT p.id FROM publications p
-            WHERE p.grant_id = {3} AND p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
-            ORDER BY p.state DESC, p.next_step_at, p.id LIMIT 1)
+        WHERE id IN (
+            SELECT (SELECT p.id FROM publications p
+              WHERE p.grant_id = l.grant_id AND p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
+              ORDER BY p.state DESC, p.next_step_at, p.id LIMIT 1)
+            FROM lanes l WHERE l.grant_id IN (/*grants*/))
           AND next_step_at IS NOT NULL AND state IN (1, 2) AND next_step_at <= {2}
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence", mode AS "Mode",
           (SELECT a.state FROM attempts a WHERE a.publication_id = publications.id ORDER BY a.number DESC LIMIT 1) AS "Attempt"
@@ -59,10 +64,17 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         var known = await gates.ReadAsync(db, terms.Now, cancellationToken);
         await gates.TellAsync(db, cancellationToken);
         var claims = new List<Claim>();
-        await ClaimAsync(db, terms, LaneSql(db, known.Any(gate => gate.IsOpen) ? NotOfOpenApps : ""), limit, Guid.Empty, claims, cancellationToken);
+        var apps = known.Any(gate => gate.IsOpen) ? NotOfOpenApps : "";
+        await ClaimAsync(db, terms, LaneSql(db, apps, LongestWaiting), limit, Guid.Empty, claims, cancellationToken);
+        if (claims.Count < limit && await AreManyDueAsync(db, terms.Now, cancellationToken))
+        {
+            // A long backlog of a few grants, or of an app whose circuit is open, may hide others.
+            await ClaimAsync(db, terms, LaneSql(db, apps, ""), limit - claims.Count, Guid.Empty, claims, cancellationToken);
+        }
+
         foreach (var gate in known.Where(gate => gate.MayProbe(terms.Now) && claims.Count < limit))
         {
-            await ProbeAsync(db, terms, gate, claims, () => ClaimAsync(db, terms, LaneSql(db, OfOneApp), 1, gate.DeveloperAppId, claims, cancellationToken), cancellationToken);
+            await ProbeAsync(db, terms, gate, claims, () => ClaimAsync(db, terms, LaneSql(db, OfOneApp, ""), 1, gate.DeveloperAppId, claims, cancellationToken), cancellationToken);
         }
 
         return claims;
@@ -107,10 +119,10 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
     private async Task ClaimAsync(CuewrightDbContext db, ClaimTerms terms, string sql, int limit, Guid app, List<Claim> claims, CancellationToken cancellationToken)
     {
         var lanes = await db.Database.SqlQueryRaw<ClaimedLane>(sql, process.Value, terms.Until.UtcTicks, terms.Now.UtcTicks, limit, app).ToListAsync(cancellationToken);
+        var rows = lanes.Count == 0 ? [] : await ClaimNextAsync(db, terms, lanes, cancellationToken);
         foreach (var lane in lanes)
         {
-            var rows = await db.Database.SqlQueryRaw<ClaimedPublication>(ClaimNext, process.Value, terms.Until.UtcTicks, terms.Now.UtcTicks, lane.GrantId).ToListAsync(cancellationToken);
-            if (rows is [var row] && await pace.AdmitAsync(db, lane, row, terms.Now, cancellationToken))
+            if (rows.TryGetValue(lane.GrantId, out var row) && await pace.AdmitAsync(db, lane, row, terms.Now, cancellationToken))
             {
                 claims.Add(new Claim(new PublicationId(row.Id), row.WorkspaceId, row.GrantId, row.Fence, lane.Fence, terms.Sent) { At = terms.Now, Inits = lane.Inits });
             }
@@ -120,6 +132,22 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
             }
         }
     }
+
+    private async Task<Dictionary<Guid, ClaimedPublication>> ClaimNextAsync(
+        CuewrightDbContext db, ClaimTerms terms, List<ClaimedLane> lanes, CancellationToken cancellationToken)
+    {
+        var places = string.Join(", ", Enumerable.Range(3, lanes.Count).Select(place => $"{{{place}}}"));
+        object[] values = [process.Value, terms.Until.UtcTicks, terms.Now.UtcTicks, .. lanes.Select(lane => lane.GrantId)];
+        return await db.Database
+            .SqlQueryRaw<ClaimedPublication>(ClaimNext.Replace("/*grants*/", places, StringComparison.Ordinal), values)
+            .ToDictionaryAsync(row => row.GrantId, cancellationToken);
+    }
+
+    private static async Task<bool> AreManyDueAsync(CuewrightDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.Publications
+            .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing) && p.NextStepAt <= now)
+            .Take(Window)
+            .CountAsync(cancellationToken) == Window;
 
     private async Task AskAsync(CuewrightDbContext db, ClaimTerms terms, string sql, int limit, Guid app, List<Claim> claims, CancellationToken cancellationToken)
     {
@@ -159,7 +187,8 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         return lane is null || verdict < lane ? verdict : lane;
     }
 
-    private static string LaneSql(CuewrightDbContext db, string apps) => Sql(db, ClaimLanes, "/*apps of l*/", apps.Replace("{0}", "l", StringComparison.Ordinal), "FOR NO KEY UPDATE OF l SKIP LOCKED");
+    private static string LaneSql(CuewrightDbContext db, string apps, string window) =>
+        Sql(db, ClaimLanes.Replace("/*window*/", window, StringComparison.Ordinal), "/*apps of l*/", apps.Replace("{0}", "l", StringComparison.Ordinal), "FOR NO KEY UPDATE OF l SKIP LOCKED");
 
     private static string VerdictSql(CuewrightDbContext db, string apps) => Sql(db, ClaimVerdicts, "/*apps of p*/", apps.Replace("{0}", "p", StringComparison.Ordinal), "FOR NO KEY UPDATE OF p SKIP LOCKED");
 

@@ -983,6 +983,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("updated_at");
 
+                    b.Property<bool>("UploadAhead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("upload_ahead");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1002,6 +1006,22 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_posts_workspace_id_id");
 
                     b.ToTable("posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Ahead.UploadRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BytesPerSecond")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes_per_second");
+
+                    b.HasKey("Id")
+                        .HasName("pk_upload_rates");
+
+                    b.ToTable("upload_rates");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
@@ -1262,6 +1282,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<int?>("AheadSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("ahead_seconds");
+
                     b.Property<long?>("CheckAt")
                         .HasColumnType("bigint")
                         .HasColumnName("check_at");
@@ -1436,7 +1460,7 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
                     b.HasIndex(new[] { "GrantId", "NextStepAt" }, "ix_publications_lane")
                         .HasDatabaseName("ix_publications_lane")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2, 9)");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_late")
                         .HasDatabaseName("ix_publications_late")
@@ -1444,7 +1468,7 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_next_step")
                         .HasDatabaseName("ix_publications_next_step")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2, 9)");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
                         .HasDatabaseName("ix_publications_risk")

@@ -978,6 +978,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
+                    b.Property<bool>("UploadAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("upload_ahead");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -997,6 +1001,22 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_posts_workspace_id_id");
 
                     b.ToTable("posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Ahead.UploadRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BytesPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes_per_second");
+
+                    b.HasKey("Id")
+                        .HasName("pk_upload_rates");
+
+                    b.ToTable("upload_rates");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
@@ -1257,6 +1277,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<int?>("AheadSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead_seconds");
+
                     b.Property<long?>("CheckAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("check_at");
@@ -1431,7 +1455,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "GrantId", "NextStepAt" }, "ix_publications_lane")
                         .HasDatabaseName("ix_publications_lane")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2, 9)");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_late")
                         .HasDatabaseName("ix_publications_late")
@@ -1439,7 +1463,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_next_step")
                         .HasDatabaseName("ix_publications_next_step")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2, 9)");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
                         .HasDatabaseName("ix_publications_risk")

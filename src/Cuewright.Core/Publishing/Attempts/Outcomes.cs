@@ -57,7 +57,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     public Task WaitAsync(Claim claim, string code, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Wait(rows, code, null, rows.Now + Backoff.After(++rows.Publication.Retries)), cancellationToken);
 
-    /// <summary>Gives the publication back untouched because its account is paused: nothing of it is at TikTok.</summary>
+    /// <summary>Gives the publication back because its account is paused: nothing of it can be posted.</summary>
     /// <returns>False when the account was resumed meanwhile; then nothing was written.</returns>
     public Task<bool> HoldAsync(Claim claim, CancellationToken cancellationToken) =>
         writer.DecideAsync(
@@ -143,7 +143,8 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     public void Fail(ClaimedRows rows, string code, string? reference, string? tikTokCode)
     {
-        End(rows, AttemptState.Failed, code, tikTokCode, reference);
+        // What was parked did not fail at TikTok: its last chunk is just never sent.
+        End(rows, rows.Attempt is { State: AttemptState.Parked } ? AttemptState.Abandoned : AttemptState.Failed, code, tikTokCode, reference);
         Close(rows, PublicationState.Failed, code, reference);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Failed, Detail(("code", code), ("tikTokCode", tikTokCode), ("logId", reference)));
     }
@@ -218,6 +219,10 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             // Nothing of it is at TikTok: the lane is free for the account's other publications meanwhile.
             publication.MoveTo(PublicationState.Scheduled);
         }
+        else if (publication.State is PublicationState.Publishing && rows.Attempt is { State: AttemptState.Parked })
+        {
+            publication.MoveTo(PublicationState.Parked);
+        }
 
         publication.NextStepAt = at;
         publication.ProblemCode = code;
@@ -225,9 +230,10 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Detail(("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), ("logId", reference)));
     }
 
+    /// <summary>Gives up what was prepared, or uploaded ahead: without its last chunk nothing is posted.</summary>
     public void DropPrepared(ClaimedRows rows)
     {
-        if (rows.Attempt is { State: AttemptState.Prepared })
+        if (rows.Attempt is { State: AttemptState.Prepared or AttemptState.Parked })
         {
             End(rows, AttemptState.Abandoned, null, null, null);
             ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.AttemptAbandoned);

@@ -55,7 +55,31 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
         }
     }
 
+    /// <summary>
+    /// The same for progress, which changes nothing that a person decides about: unless <paramref name="change"/> touches the publication, its version stays.
+    /// </summary>
+    /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
+    public Task<T> NoteAsync<T>(Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken) => database.WriteAsync(
+        WorkspaceScope.Instance,
+        async db =>
+        {
+            var until = await databaseClock.NowAsync(db, cancellationToken) + options.Value.Lease;
+            var ours = await db.Publications.Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, until), cancellationToken);
+            return ours == 1 ? await change(await RowsAsync(db, claim, cancellationToken)) : throw new FenceLostException();
+        },
+        cancellationToken);
+
     private async Task<T> ChangeAsync<T>(CuewrightDbContext db, Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(db, claim, cancellationToken);
+        // Also makes the row's version move, so that two writers can never both believe they were first.
+        rows.Publication.LeaseUntil = rows.Now + options.Value.Lease;
+        db.Entry(rows.Publication).Property(p => p.LeaseUntil).IsModified = true;
+        return await change(rows);
+    }
+
+    private async Task<ClaimedRows> RowsAsync(CuewrightDbContext db, Claim claim, CancellationToken cancellationToken)
     {
         // In one question: every step of every publication asks it.
         var rows = await (
@@ -64,11 +88,6 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
                 from latest in db.Attempts.Latest().Where(a => a.PublicationId == p.Id).DefaultIfEmpty()
                 select new { Publication = p, Attempt = latest })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new FenceLostException();
-        var (publication, attempt) = (rows.Publication, rows.Attempt);
-        var now = await databaseClock.NowAsync(db, cancellationToken);
-        // Also makes the row's version move, so that two writers can never both believe they were first.
-        publication.LeaseUntil = now + options.Value.Lease;
-        db.Entry(publication).Property(p => p.LeaseUntil).IsModified = true;
-        return await change(new ClaimedRows(db, publication, attempt, now));
+        return new ClaimedRows(db, rows.Publication, rows.Attempt, await databaseClock.NowAsync(db, cancellationToken));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
           WHERE (l.lease_until IS NULL OR l.lease_until <= {2})
             AND l.grant_id IN (
               SELECT p.grant_id FROM publications p
-              WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
+              WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2, 9) AND p.next_step_at <= {2}
                 AND (p.state = 2 OR NOT EXISTS (SELECT 1 FROM publications f WHERE f.grant_id = p.grant_id AND f.state = 2))) /*apps of l*/
           ORDER BY l.lease_until NULLS FIRST LIMIT {3} /*lock*/)
         UPDATE lanes SET claimed_by = {0}, lease_until = {1}, fence = fence + 1
@@ -26,15 +26,15 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         RETURNING grant_id AS "GrantId", fence AS "Fence", inits AS "Inits", questions AS "Questions", looks AS "Looks"
         """;
 
-    // The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
+    // What is in flight is finished first; then the last parts whose instant has come, which take seconds. The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
     // must not come back to life.
     private const string ClaimNext = """
         UPDATE publications SET state = 2, claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = version + 1
         WHERE id = (
             SELECT p.id FROM publications p
-            WHERE p.grant_id = {3} AND p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
-            ORDER BY p.state DESC, p.next_step_at, p.id LIMIT 1)
-          AND next_step_at IS NOT NULL AND state IN (1, 2) AND next_step_at <= {2}
+            WHERE p.grant_id = {3} AND p.next_step_at IS NOT NULL AND p.state IN (1, 2, 9) AND p.next_step_at <= {2}
+            ORDER BY CASE WHEN p.state = 2 THEN 0 WHEN p.state = 9 AND p.publish_at <= {2} THEN 1 ELSE 2 END, p.next_step_at, p.id LIMIT 1)
+          AND next_step_at IS NOT NULL AND state IN (1, 2, 9) AND next_step_at <= {2}
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence", mode AS "Mode",
           (SELECT a.state FROM attempts a WHERE a.publication_id = publications.id ORDER BY a.number DESC LIMIT 1) AS "Attempt"
         """;
@@ -150,7 +150,7 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
     {
         // Two branches on two partial indexes; one over both would scan every row.
         var lane = await publications
-            .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing))
+            .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Parked))
             .MinAsync(p => p.NextStepAt, cancellationToken);
         var verdict = await publications
             .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published

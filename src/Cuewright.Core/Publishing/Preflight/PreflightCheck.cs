@@ -1,4 +1,5 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
 
             var now = await databaseClock.NowAsync(db, cancellationToken);
             var that = row.Account.LearnedDailyCap is null ? 0 : await ThatDayAsync(db, row.Publication, cancellationToken);
-            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now);
+            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now, await UploadRates.MeasuredAsync(db, cancellationToken));
         },
         cancellationToken);
 
@@ -54,7 +55,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
         var dayBefore = publication.PublishAt!.Value.AddDays(-1);
         return db.Publications.CountAsync(
             p => p.AccountId == publication.AccountId && p.Id != publication.Id && p.PublishAt > dayBefore && p.PublishAt <= publication.PublishAt
-                && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Published),
+                && (p.State == PublicationState.Scheduled || p.State == PublicationState.Parked || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Published),
             cancellationToken);
     }
 

@@ -22,7 +22,7 @@ const HOUR = 60 * MINUTE;
 const LOOK = 10 * SECOND;
 
 /** Why a publication waits and until when, in one sentence that counts down. */
-export function WaitingLine({ waiting, postId, now }: { waiting: WaitingResponse; postId: string; now: Now | undefined }) {
+export function WaitingLine({ waiting, postId, due, now }: { waiting: WaitingResponse; postId: string; due?: string; now: Now | undefined }) {
   const instant = useTicking(now, waiting.until);
   useLookAgain(waiting, now);
   const words = texts.post.waiting;
@@ -33,7 +33,7 @@ export function WaitingLine({ waiting, postId, now }: { waiting: WaitingResponse
       {waiting.until !== null && now !== undefined && instant !== undefined && (
         // Heard once with the rest, not again with every second.
         <span aria-live="off" className={css.countdown}>
-          {(words.goesOn[waiting.code] ?? words.goesOn.otherwise!)(when(waiting.until, instant, now))}
+          {(words.goesOn[waiting.code] ?? words.goesOn.otherwise!)(when(waiting.until, instant, now), lateness(waiting.until, due))}
         </span>
       )}
       {waiting.code === 'late' && (
@@ -62,6 +62,9 @@ function when(until: string, instant: number, now: Now) {
   }
   return left < HOUR ? words.inMinutes(Math.ceil(left / MINUTE)) : formatNearDayTime(localAt(until, now.offsetMinutes), now.localTime);
 }
+
+/** How many minutes after its time that is; at least one where it is after it at all. */
+const lateness = (until: string, due: string | undefined) => (due === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.parse(due)) / MINUTE)));
 
 /** The server's now, second by second while the seconds are shown; the page's own clock ticks more slowly. */
 function useTicking(now: Now | undefined, until: string | null) {

@@ -13,7 +13,7 @@ namespace Cuewright.Server.Posts;
 /// </summary>
 /// <param name="Version">The post's version as last read; only when saving again.</param>
 /// <param name="Late">What becomes of it when it could not go out at its time; left out: what the workspace says.</param>
-/// <param name="UploadAhead">For a video over 64 MB that is posted directly: all but its last part is sent to TikTok up to 50 minutes ahead, the last part at its time. Smaller ones are sent at their time.</param>
+/// <param name="UploadAhead">For a video over 64 MB that is posted directly: all but its last part is sent to TikTok up to 50 minutes ahead, the last part at its time. Smaller ones are sent at their time. Left out: no.</param>
 internal sealed record SavePostRequest(
     string? Caption = null,
     MediaId? MediaId = null,
@@ -21,7 +21,7 @@ internal sealed record SavePostRequest(
     IReadOnlyList<SavePostAccount>? Accounts = null,
     int? Version = null,
     LateRuleContract? Late = null,
-    bool UploadAhead = false)
+    bool? UploadAhead = null)
 {
     public PostInput ToInput() => new(
         Caption ?? "",
@@ -30,7 +30,7 @@ internal sealed record SavePostRequest(
         // JSON may say null where an account belongs; as an unknown account it is refused at its place.
         [.. (Accounts ?? []).Select(account => new PostInputAccount(account?.AccountId ?? default, account?.Options?.ToOptions() ?? PublicationOptions.None))],
         Late?.ToRule(),
-        UploadAhead);
+        UploadAhead ?? false);
 }
 
 /// <param name="Options">Left out: direct, everything else off or not chosen; the account's posting defaults are not applied.</param>

@@ -14,9 +14,11 @@ internal static class AheadPlan
     /// <param name="size">Bytes of the video; null: there is none.</param>
     /// <returns>Null: all of it goes out at its instant.</returns>
     public static async Task<int?> SecondsAsync(CuewrightDbContext db, bool chosen, PublicationOptions options, long? size, CancellationToken cancellationToken) =>
-        chosen && options.Mode is PublicationMode.Direct && size is { } bytes and > ChunkPlan.LargestSingleChunk
-            ? UploadRates.SecondsOf(bytes, await UploadRates.MeasuredAsync(db, cancellationToken))
-            : null;
+        chosen ? Seconds(chosen, options, size, await UploadRates.MeasuredAsync(db, cancellationToken)) : null;
+
+    /// <summary>The same by a speed that is known already.</summary>
+    public static int? Seconds(bool chosen, PublicationOptions options, long? size, long? bytesPerSecond) =>
+        chosen && options.Mode is PublicationMode.Direct && size is { } bytes and > ChunkPlan.LargestSingleChunk ? UploadRates.SecondsOf(bytes, bytesPerSecond) : null;
 
     /// <summary>What has a time begins as early as its post, as it is now, wants it to.</summary>
     public static async Task RenewAsync(CuewrightDbContext db, Post post, IEnumerable<Publication> publications, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ internal static class AheadTimes
     /// <summary>What is left of the hour at the instant must be enough for the last part, and for a few minutes of trouble.</summary>
     public static readonly TimeSpan Most = TimeSpan.FromMinutes(50);
 
-    private static readonly TimeSpan Least = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Least = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
 
     // A line is rarely as fast as it was.

@@ -26,14 +26,15 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         RETURNING grant_id AS "GrantId", fence AS "Fence", inits AS "Inits", questions AS "Questions", looks AS "Looks"
         """;
 
-    // What is in flight is finished first; then the last parts whose instant has come, which take seconds. The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
+    // What is in flight is finished first; then come last parts whose instant has come, which take seconds, and at the end uploads that gave
+    // way. The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
     // must not come back to life.
     private const string ClaimNext = """
         UPDATE publications SET state = 2, claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = version + 1
         WHERE id = (
             SELECT p.id FROM publications p
             WHERE p.grant_id = {3} AND p.next_step_at IS NOT NULL AND p.state IN (1, 2, 9) AND p.next_step_at <= {2}
-            ORDER BY CASE WHEN p.state = 2 THEN 0 WHEN p.state = 9 AND p.publish_at <= {2} THEN 1 ELSE 2 END, p.next_step_at, p.id LIMIT 1)
+            ORDER BY CASE WHEN p.state = 2 THEN 0 WHEN p.state = 1 THEN 2 WHEN p.publish_at <= {2} THEN 1 ELSE 3 END, p.next_step_at, p.id LIMIT 1)
           AND next_step_at IS NOT NULL AND state IN (1, 2, 9) AND next_step_at <= {2}
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence", mode AS "Mode",
           (SELECT a.state FROM attempts a WHERE a.publication_id = publications.id ORDER BY a.number DESC LIMIT 1) AS "Attempt"

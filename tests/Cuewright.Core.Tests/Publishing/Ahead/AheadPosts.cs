@@ -21,6 +21,9 @@ internal static class AheadPosts
     public const string Ten = "2026-11-24T10:00";
     public static readonly DateTimeOffset TenInstant = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
+    /// <summary>When the upload begins.</summary>
+    public static readonly DateTimeOffset Begins = TenInstant.AddMinutes(-10);
+
     public static readonly PublicationOptions Direct = new() { PrivacyLevel = PrivacyLevels.SelfOnly };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,7 +3,6 @@ using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
-using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Scheduling;
 using Cuewright.Testing.Publishing;
@@ -96,7 +95,7 @@ public abstract class TakeBackTests(DatabaseProvider provider)
         var scheduled = await harness.PublicationAsync(id, Token);
         Assert.Equal((PublicationState.Scheduled, TenInstant, null), (scheduled.State, scheduled.NextStepAt, scheduled.AheadSeconds));
         await harness.EditAsync(id, input => input with { UploadAhead = true });
-        Assert.Equal(TenInstant.AddMinutes(-5), (await harness.PublicationAsync(id, Token)).NextStepAt);
+        Assert.Equal(Begins, (await harness.PublicationAsync(id, Token)).NextStepAt);
     }
 
     [Fact]
@@ -110,7 +109,7 @@ public abstract class TakeBackTests(DatabaseProvider provider)
         Assert.IsType<ScheduleOutcome.Done>(await harness.MoveAsync(id, "2026-11-24T12:00"));
 
         var moved = await harness.PublicationAsync(id, Token);
-        Assert.Equal((PublicationState.Scheduled, TenInstant.AddHours(2).AddMinutes(-5)), (moved.State, moved.NextStepAt));
+        Assert.Equal((PublicationState.Scheduled, Begins.AddHours(2)), (moved.State, moved.NextStepAt));
         await harness.ToAsync(TenInstant.AddMinutes(30));
         await NeverSentAsync(harness, id, PublicationState.Scheduled);
     }
@@ -187,7 +186,7 @@ public abstract class TakeBackTests(DatabaseProvider provider)
             }
         };
 
-        await harness.ToAsync(TenInstant.AddMinutes(-5));
+        await harness.ToAsync(Begins);
         await harness.ToAsync(TenInstant.AddHours(1));
 
         Assert.Equal(chunk, chunks);
@@ -240,7 +239,7 @@ public abstract class TakeBackTests(DatabaseProvider provider)
             ids.Add((await harness.AheadAsync(await harness.ConnectedAsync(handle)), handle));
         }
 
-        await harness.ToAsync(TenInstant.AddMinutes(-5));
+        await harness.ToAsync(Begins);
         Assert.All(await Task.WhenAll(ids.Select(one => harness.PublicationAsync(one.Id, Token))), one => Assert.Equal(PublicationState.Parked, one.State));
         harness.Clock.Advance(TenInstant - harness.Clock.GetUtcNow());
 

@@ -2,14 +2,13 @@ using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts;
 
 /// <summary>Makes or heals the account of a grant that was just consented to, and heals the other accounts that refer to it.</summary>
 internal sealed class ConnectedAccounts(
-    Database database, AvatarPictures avatars, AccountPublications publications, WaitingPublications waiting, AuditLog audit, AccountEvents events, TimeProvider clock)
+    Database database, AvatarPictures avatars, WaitingPublications waiting, AuditLog audit, AccountEvents events, TimeProvider clock)
 {
     /// <param name="profile">Null when TikTok did not tell; a new account cannot be made then.</param>
     public Task<CompleteConnectionOutcome> SaveAsync(
@@ -89,7 +88,7 @@ internal sealed class ConnectedAccounts(
         if (account.GrantId != grant.Id)
         {
             // Another developer app: what waits goes on in the new grant's lane; what is at TikTok keeps the old one until its verdict.
-            await publications.MoveOpenAsync(db, account.Id, grant.Id, cancellationToken);
+            await waiting.MovedAsync(db, account, grant.Id, cancellationToken);
             account.GrantId = grant.Id;
         }
 

@@ -10,6 +10,7 @@ using Cuewright.Core.Media;
 using Cuewright.Core.Operations;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Gates;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
@@ -44,6 +45,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Lane> Lanes => Set<Lane>();
 
     public DbSet<AppGate> AppGates => Set<AppGate>();
+
+    public DbSet<UploadRate> UploadRates => Set<UploadRate>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

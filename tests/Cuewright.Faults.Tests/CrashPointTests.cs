@@ -8,11 +8,14 @@ public abstract partial class CrashPointTests(string database)
     // Six chunks: each of the chunk points meets another one.
     private const int Chunked = 64_000_001;
     private const int KilledBySignal = 137;
-    private static readonly TimeSpan ReachedWithin = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ReachedWithin = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan SettledWithin = TimeSpan.FromMinutes(2);
 
+    // Its upload begins ten minutes before, which are one of ours.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(12);
+
     // These are reached by what an earlier crash left behind.
-    private static readonly string[] ReachedByRecovery = ["InitGivenUp", "ChunkHalfSent", "ChunkAnswered", "ResumeAsking", "ResumeAnswered", "Resumed", "ChunkStored"];
+    private static readonly string[] ReachedByRecovery = ["InitGivenUp", "ChunkHalfSent", "ChunkAnswered", "ResumeAsking", "ResumeAnswered", "Resumed", "ChunkStored", "InstantClaimed"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -26,7 +29,8 @@ public abstract partial class CrashPointTests(string database)
         var posts = new Dictionary<string, LoadPost>(StringComparer.Ordinal);
         foreach (var point in points.Except(ReachedByRecovery))
         {
-            posts[point] = await load.ComposeAsync(point is "ChunkSending" ? chunked : trial.Clip, [trial.Accounts[posts.Count % trial.Accounts.Count]], Token);
+            posts[point] = await load.ComposeAsync(
+                point is "ChunkSending" or "Parked" ? chunked : trial.Clip, [trial.Accounts[posts.Count % trial.Accounts.Count]], Token, uploadAhead: point is "Parked");
         }
 
         await installation.KillServerAsync(Token);
@@ -34,7 +38,7 @@ public abstract partial class CrashPointTests(string database)
         {
             if (await installation.TryStartAsync(installation.First, Token, ("Testing__CrashAt", point)) && posts.TryGetValue(point, out var post))
             {
-                await load.TryReleaseAsync(post, Token);
+                await (point is "Parked" ? load.ScheduleAsync(post, Ahead, Token) : load.TryReleaseAsync(post, Token));
             }
 
             await EndedAsync(installation, point);

@@ -63,6 +63,9 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>What the clocks of servers and stand-in show, if nobody set one wrong.</summary>
+    public DateTimeOffset Now => _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate);
+
     /// <summary>Starts the first server, again or anew, and waits until it is ready.</summary>
     public async Task StartServerAsync(CancellationToken cancellationToken, params (string Name, string Value)[] settings) =>
         Assert.True(await TryStartAsync(First, cancellationToken, settings), $"The server ended while starting.\n{First.Process!.Output}");
@@ -112,8 +115,7 @@ internal sealed class Installation : IAsyncDisposable
         Assert.True(await UntilAsync(_standIn, $"{StandIn}/stand-in/api/creators", cancellationToken), $"The stand-in ended while starting.\n{_standIn.Output}");
         if (_settings.ClockRate is not 1)
         {
-            var now = _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate) + ahead;
-            await ControlAsync("clock", new { now, rate = _settings.ClockRate }, cancellationToken);
+            await ControlAsync("clock", new { now = Now + ahead, rate = _settings.ClockRate }, cancellationToken);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Cuewright.Faults.Tests;
@@ -32,12 +33,12 @@ internal sealed class Load(Installation installation)
     }
 
     /// <summary>Composes a post for each of the accounts; nothing of it is due yet.</summary>
-    public async Task<LoadPost> ComposeAsync(LoadClip clip, IReadOnlyCollection<LoadAccount> accounts, CancellationToken cancellationToken)
+    public async Task<LoadPost> ComposeAsync(LoadClip clip, IReadOnlyCollection<LoadAccount> accounts, CancellationToken cancellationToken, bool uploadAhead = false)
     {
         var caption = $"Under test, number {_posts.Count + 1}.";
         var made = await installation.PostAsync(
             "/posts",
-            new { caption, mediaId = clip.Id, accounts = accounts.Select(account => new { accountId = account.Id, options = new { privacyLevel = "SELF_ONLY" } }) },
+            new { caption, mediaId = clip.Id, uploadAhead, accounts = accounts.Select(account => new { accountId = account.Id, options = new { privacyLevel = "SELF_ONLY" } }) },
             cancellationToken);
         _posts.Add(new LoadPost(made.GetProperty("id").GetString()!, made.GetProperty("version").GetInt32(), caption, clip, accounts));
         return _posts[^1];
@@ -66,6 +67,12 @@ internal sealed class Load(Installation installation)
             return;
         }
     }
+
+    /// <summary>Gives it an instant that is so far ahead on the servers' clock.</summary>
+    public Task ScheduleAsync(LoadPost post, TimeSpan ahead, CancellationToken cancellationToken) => installation.PutAsync(
+        $"/posts/{post.Id}/schedule",
+        new { version = post.Version, now = false, localTime = (installation.Now + ahead).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture), timeZone = "UTC" },
+        cancellationToken);
 
     /// <summary>Releases what was not released yet, or in vain.</summary>
     public async Task ReleaseRestAsync(CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconHelpCircle, IconInbox, IconLoader2, IconPencil, IconUpload, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconCloudCheck, IconHelpCircle, IconInbox, IconLoader2, IconPencil, IconUpload, type Icon } from '@tabler/icons-react';
 import { Badge } from './Badge';
 import type { Tone } from './tone';
 import type { PublicationState, StepResponse } from '@/lib/api/types';
@@ -15,11 +15,15 @@ export const stateLooks: Record<PublicationState, { tone: Tone; icon: Icon }> = 
   uncertain: { tone: 'warning', icon: IconHelpCircle },
   cancelled: { tone: 'neutral', icon: IconBan },
   delivered: { tone: 'accent', icon: IconInbox },
+  parked: { tone: 'accent', icon: IconCloudCheck },
 };
 
-/** The state in a word; while it publishes, the step it is at. */
-export function stateText(state: PublicationState, step?: StepResponse): string {
-  const { states, steps } = texts.publications;
+/** The state in a word; while it publishes, the step it is at; what waits for its last part may say until when. */
+export function stateText(state: PublicationState, step?: StepResponse, until?: string): string {
+  const { states, steps, parkedUntil } = texts.publications;
+  if (state === 'parked' && until !== undefined) {
+    return parkedUntil(until);
+  }
   if (state !== 'publishing' || step === undefined) {
     return states[state];
   }
@@ -35,7 +39,7 @@ export function stateText(state: PublicationState, step?: StepResponse): string 
   }
 }
 
-export function StateBadge({ state, step }: { state: PublicationState; step?: StepResponse }) {
+export function StateBadge({ state, step, until }: { state: PublicationState; step?: StepResponse; until?: string }) {
   const { tone, icon } = stateLooks[state];
-  return <Badge tone={tone} icon={icon} text={stateText(state, step)} progress={state === 'publishing' ? (step?.percent ?? undefined) : undefined} />;
+  return <Badge tone={tone} icon={icon} text={stateText(state, step, until)} progress={state === 'publishing' ? (step?.percent ?? undefined) : undefined} />;
 }

@@ -27,6 +27,12 @@ test('each state has a word and an icon of its own, never a colour alone', () =>
   expect(new Set(states.map((state) => stateLooks[state].icon)).size).toBe(states.length);
 });
 
+test('what waits for its last part says until when where that is known', () => {
+  expect(stateText('parked')).toBe('Uploaded, waits');
+  expect(stateText('parked', undefined, '18:00')).toBe('Uploaded, waits for 18:00');
+  expect(stateText('scheduled', undefined, '18:00')).toBe('Scheduled');
+});
+
 test('only failures are red', () => {
   expect(states.filter((state) => stateLooks[state].tone === 'danger')).toEqual(['failed']);
 });

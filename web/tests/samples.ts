@@ -76,6 +76,7 @@ export const publication = (over: Partial<PublicationResponse> = {}): Publicatio
   problem: null,
   risks: [],
   lateBySeconds: null,
+  uploadedAhead: false,
   options: {
     privacyLevel: 'PUBLIC_TO_EVERYONE',
     allowComment: true,

@@ -60,8 +60,8 @@ internal sealed class AccountQueries(Database database)
             AppMode = app.Mode,
             ConnectedAt = account.ConnectedAt,
             ConsentEndsAt = grant.RefreshExpiresAt,
-            ScheduledCount = db.Publications.Count(p => p.AccountId == account.Id && p.State == PublicationState.Scheduled),
-            NextPublishAt = db.Publications.Where(p => p.AccountId == account.Id && p.State == PublicationState.Scheduled).Min(p => p.PublishAt),
+            ScheduledCount = db.Publications.Count(p => p.AccountId == account.Id && (p.State == PublicationState.Scheduled || p.State == PublicationState.Parked)),
+            NextPublishAt = db.Publications.Where(p => p.AccountId == account.Id && (p.State == PublicationState.Scheduled || p.State == PublicationState.Parked)).Min(p => p.PublishAt),
             Defaults = defaults,
             Version = account.Version,
         };

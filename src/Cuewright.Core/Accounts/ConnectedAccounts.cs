@@ -2,7 +2,6 @@ using Cuewright.Core.Accounts.Links;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts;
@@ -89,7 +88,7 @@ internal sealed class ConnectedAccounts(
         if (account.GrantId != grant.Id)
         {
             // Another developer app: what waits goes on in the new grant's lane; what is at TikTok keeps the old one until its verdict.
-            await AccountPublications.MoveOpenAsync(db, account.Id, grant.Id, cancellationToken);
+            await waiting.MovedAsync(db, account, grant.Id, cancellationToken);
             account.GrantId = grant.Id;
         }
 

@@ -26,6 +26,7 @@ internal sealed class CreatePost(Database database, PostAccounts accounts, Audit
                     MediaId = input.MediaId,
                     CoverTimestampMs = input.CoverTimestampMs,
                     Late = input.Late,
+                    UploadAhead = input.UploadAhead,
                     CreatedByUserId = actor.UserId,
                     CreatedByName = actor.Name,
                     CreatedAt = now,

@@ -2,12 +2,13 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Ahead;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Posts;
 
 /// <summary>Takes a post out of the lists and cancels what waits. What was published stays at TikTok: it offers no way to delete.</summary>
-internal sealed class DeletePost(Database database, Ledger ledger, AuditLog audit, TimeProvider clock)
+internal sealed class DeletePost(Database database, TakeBack takeBack, Ledger ledger, AuditLog audit, TimeProvider clock)
 {
     public Task<DeletePostOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostId id, CancellationToken cancellationToken) =>
         database.WriteAsync<DeletePostOutcome>(
@@ -20,13 +21,14 @@ internal sealed class DeletePost(Database database, Ledger ledger, AuditLog audi
                 }
 
                 var publications = await db.Publications.Where(p => p.PostId == id).ToListAsync(cancellationToken);
-                if (publications.Any(p => p.State is PublicationState.Publishing or PublicationState.Processing))
+                if (publications.Any(p => p.State is PublicationState.Publishing or PublicationState.Processing && !p.IsOpen))
                 {
                     return new DeletePostOutcome.Running();
                 }
 
                 foreach (var publication in publications.Where(p => p.IsOpen))
                 {
+                    await takeBack.ApplyAsync(db, publication, cancellationToken);
                     publication.Cancel();
                     ledger.Record(db, publication, PublicationEventKinds.Cancelled);
                 }

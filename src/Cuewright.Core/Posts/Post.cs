@@ -24,6 +24,9 @@ internal sealed class Post : IWorkspaceOwned, IVersioned
     /// <summary>With <see cref="Publishing.Late.LatePolicy.Publish"/>: how late it may still go out by itself.</summary>
     public int? LateWithinMinutes { get; set; }
 
+    /// <summary>All but the last part of a large video is uploaded ahead, so that the last part alone leaves at the instant.</summary>
+    public bool UploadAhead { get; set; }
+
     public required Guid? CreatedByUserId { get; init; }
 
     public required string CreatedByName { get; init; }

@@ -1,24 +1,26 @@
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Ahead;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Posts;
 
-/// <summary>Brings a post's publications in step with the accounts its author chose. What is at TikTok already is left alone.</summary>
-internal sealed class PostAccounts(Ledger ledger, TimeProvider clock)
+/// <summary>Brings a post's publications in step with the accounts its author chose. What can be posted already is left alone.</summary>
+internal sealed class PostAccounts(TakeBack takeBack, Ledger ledger, TimeProvider clock)
 {
     public async Task SetAsync(
         CuewrightDbContext db, Post post, IReadOnlyList<Publication> existing, IReadOnlyList<PostInputAccount> chosen, CancellationToken cancellationToken)
     {
         foreach (var publication in existing.Where(p => p.IsOpen && chosen.All(c => c.AccountId != p.AccountId)))
         {
-            Drop(db, publication);
+            await DropAsync(db, publication, cancellationToken);
         }
 
         foreach (var publication in existing.Where(p => p.IsOpen))
         {
             if (chosen.FirstOrDefault(c => c.AccountId == publication.AccountId) is { } choice && publication.Options != choice.Options)
             {
+                await takeBack.ApplyAsync(db, publication, cancellationToken);
                 publication.Options = choice.Options;
             }
         }
@@ -41,7 +43,7 @@ internal sealed class PostAccounts(Ledger ledger, TimeProvider clock)
         }
     }
 
-    private void Drop(CuewrightDbContext db, Publication publication)
+    private async Task DropAsync(CuewrightDbContext db, Publication publication, CancellationToken cancellationToken)
     {
         if (publication.State is PublicationState.Draft && publication.PublishAt is null)
         {
@@ -50,6 +52,7 @@ internal sealed class PostAccounts(Ledger ledger, TimeProvider clock)
             return;
         }
 
+        await takeBack.ApplyAsync(db, publication, cancellationToken);
         publication.Cancel();
         ledger.Record(db, publication, PublicationEventKinds.Cancelled);
     }

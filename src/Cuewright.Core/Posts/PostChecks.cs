@@ -33,6 +33,11 @@ internal static class PostChecks
             problems.Add(late);
         }
 
+        if (input.UploadAhead && input.Accounts.Count > 0 && input.Accounts.All(account => account.Options.Mode is PublicationMode.Inbox))
+        {
+            problems.Add(new("uploadAhead", "upload_ahead_inbox", "A draft waits in the inbox for its creator, so there is no instant to meet. Turn off uploading ahead, or post directly."));
+        }
+
         var media = input.MediaId is { } mediaId ? await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mediaId && m.DeletedAt == null, cancellationToken) : null;
         if (input.MediaId is not null && media is null)
         {

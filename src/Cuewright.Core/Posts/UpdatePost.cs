@@ -2,12 +2,13 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Ahead;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Posts;
 
-/// <summary>Saves a post again. Attempts under way keep the content they were prepared with.</summary>
-internal sealed class UpdatePost(Database database, PostAccounts accounts, AuditLog audit, TimeProvider clock)
+/// <summary>Saves a post again. Attempts under way keep the content they were prepared with, and those that were only uploaded ahead are given up.</summary>
+internal sealed class UpdatePost(Database database, PostAccounts accounts, TakeBack takeBack, PublishingWakeUp wakeUp, AuditLog audit, TimeProvider clock)
 {
     public Task<SavePostOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostId id, int version, PostInput input, CancellationToken cancellationToken) =>
         database.WriteAsync<SavePostOutcome>(
@@ -29,14 +30,21 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
                     return new SavePostOutcome.Invalid(problems);
                 }
 
-                var before = new { post.MediaId, CaptionLength = post.Caption.Length, post.Late };
+                var before = new { post.MediaId, CaptionLength = post.Caption.Length, post.Late, post.UploadAhead };
+                var publications = await db.Publications.Where(p => p.PostId == id).ToListAsync(cancellationToken);
+                if ((post.Caption, post.MediaId, post.CoverTimestampMs, post.UploadAhead) != (input.Caption, input.MediaId, input.CoverTimestampMs, input.UploadAhead))
+                {
+                    await takeBack.ApplyAsync(db, publications, cancellationToken);
+                }
+
                 post.Caption = input.Caption;
                 post.MediaId = input.MediaId;
                 post.CoverTimestampMs = input.CoverTimestampMs;
                 post.Late = input.Late;
+                post.UploadAhead = input.UploadAhead;
                 post.UpdatedAt = clock.GetUtcNow();
-                var publications = await db.Publications.Where(p => p.PostId == id).ToListAsync(cancellationToken);
                 await accounts.SetAsync(db, post, publications, input.Accounts, cancellationToken);
+                await AheadPlan.RenewAsync(db, post, publications, cancellationToken);
                 if (await ScheduledProblemsAsync(db, post, publications, cancellationToken) is { Count: > 0 } broken)
                 {
                     db.ChangeTracker.Clear();
@@ -48,7 +56,8 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
                     .ExecuteUpdateAsync(set => set.SetProperty(p => p.CheckAt, Publication.AtOnce), cancellationToken);
                 // The version must move even when only accounts changed and the clock has not.
                 db.Entry(post).State = EntityState.Modified;
-                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, post.Late, Accounts = input.Accounts.Count });
+                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, post.Late, post.UploadAhead, Accounts = input.Accounts.Count });
+                db.AfterCommit(wakeUp.Signal);
                 return new SavePostOutcome.Saved(id);
             },
             cancellationToken);
@@ -57,7 +66,7 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
     private static async Task<IReadOnlyList<FieldProblem>> ScheduledProblemsAsync(
         CuewrightDbContext db, Post post, IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
     {
-        var scheduled = publications.Where(p => p.State is PublicationState.Scheduled && db.Entry(p).State is not EntityState.Deleted).ToList();
+        var scheduled = publications.Where(p => (p.State is PublicationState.Scheduled || p.IsUploadedAhead) && db.Entry(p).State is not EntityState.Deleted).ToList();
         if (scheduled.Count == 0)
         {
             return [];

@@ -1,17 +1,19 @@
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing;
 
 /// <summary>What becomes of an account's publications when the account itself changes. Works inside the caller's transaction.</summary>
-internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
+internal sealed class AccountPublications(TakeBack takeBack, Ledger ledger, TimeProvider clock)
 {
-    /// <summary>What has not started goes on in the lane of another grant.</summary>
-    public static async Task MoveOpenAsync(CuewrightDbContext db, AccountId accountId, Guid grantId, CancellationToken cancellationToken)
+    /// <summary>What has not started goes on in the lane of another grant; what was uploaded ahead with the old one starts again.</summary>
+    public async Task MoveOpenAsync(CuewrightDbContext db, AccountId accountId, Guid grantId, CancellationToken cancellationToken)
     {
         foreach (var publication in await OpenAsync(db, accountId, cancellationToken))
         {
+            await takeBack.ApplyAsync(db, publication, cancellationToken);
             publication.GrantId = grantId;
         }
     }
@@ -21,7 +23,7 @@ internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
     public async Task<int?> CancelOpenAsync(CuewrightDbContext db, AccountId accountId, CancellationToken cancellationToken)
     {
         if (await db.Publications.AnyAsync(
-                p => p.AccountId == accountId && (p.State == PublicationState.Publishing || p.State == PublicationState.Processing), cancellationToken))
+                p => p.AccountId == accountId && ((p.State == PublicationState.Publishing && p.AheadSeconds == null) || p.State == PublicationState.Processing), cancellationToken))
         {
             return null;
         }
@@ -29,6 +31,7 @@ internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
         var open = await OpenAsync(db, accountId, cancellationToken);
         foreach (var publication in open)
         {
+            await takeBack.ApplyAsync(db, publication, cancellationToken);
             publication.Cancel();
             ledger.Record(db, publication, PublicationEventKinds.Cancelled);
         }
@@ -36,17 +39,18 @@ internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
         return open.Count;
     }
 
-    /// <summary>What has not started waits until the account is resumed or connected again. The caller holds the account's row.</summary>
+    /// <summary>What has not started waits until the account is resumed or connected again; what was uploaded ahead is given up. The caller holds the account's row.</summary>
     /// <param name="code">What it waits for: <see cref="FailureCodes.AccountPaused"/> or <see cref="FailureCodes.AccountDisconnected"/>.</param>
     /// <returns>How many wait.</returns>
     public async Task<int> HoldAsync(CuewrightDbContext db, AccountId accountId, string code, CancellationToken cancellationToken)
     {
         // What waits for a person's decision goes on waiting for it: resuming the account must not decide.
-        var scheduled = await db.Publications
-            .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))
+        var scheduled = await db.Publications.Waiting()
+            .Where(p => p.AccountId == accountId && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))
             .ToListAsync(cancellationToken);
         foreach (var publication in scheduled)
         {
+            await takeBack.ApplyAsync(db, publication, cancellationToken);
             publication.Hold(code);
             ledger.Record(db, publication, PublicationEventKinds.Waiting, new Dictionary<string, string> { ["code"] = code });
         }
@@ -73,7 +77,5 @@ internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
     }
 
     private static Task<List<Publication>> OpenAsync(CuewrightDbContext db, AccountId accountId, CancellationToken cancellationToken) =>
-        db.Publications
-            .Where(p => p.AccountId == accountId && (p.State == PublicationState.Draft || p.State == PublicationState.Scheduled || p.State == PublicationState.Failed))
-            .ToListAsync(cancellationToken);
+        db.Publications.Open().Where(p => p.AccountId == accountId).ToListAsync(cancellationToken);
 }

@@ -59,6 +59,8 @@ internal sealed class AttemptNews(PublicPosts posts, PublishingWakeUp wakeUp, Ti
             case PublicationState.Failed:
             case PublicationState.Uncertain:
             case PublicationState.Cancelled:
+            // Its next step is sending the last part: no word may bring that forward.
+            case PublicationState.Parked:
                 return AttemptNewsOutcome.NothingToDo;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -27,4 +27,7 @@ public enum AttemptState
 
     /// <summary>TikTok put the draft into the creator's inbox.</summary>
     Delivered,
+
+    /// <summary>Chunks are at TikTok, the last one is not, and it waits without a lane for its instant.</summary>
+    Parked,
 }

@@ -1,10 +1,11 @@
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Ahead;
 
 namespace Cuewright.Core.Publishing;
 
-/// <summary>Cancels one publication that has not started.</summary>
-internal sealed class CancelPublication(PublicationAct act, Ledger ledger)
+/// <summary>Cancels one publication that has not started, or whose last part has not left.</summary>
+internal sealed class CancelPublication(PublicationAct act, TakeBack takeBack, Ledger ledger)
 {
     public Task<PublicationOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PublicationId id, int version, CancellationToken cancellationToken) =>
         act.ExecuteAsync(
@@ -14,11 +15,11 @@ internal sealed class CancelPublication(PublicationAct act, Ledger ledger)
             version,
             "publication.cancelled",
             publication => publication.IsOpen,
-            (db, publication) =>
+            async (db, publication) =>
             {
+                await takeBack.ApplyAsync(db, publication, cancellationToken);
                 publication.Cancel();
                 ledger.Record(db, publication, PublicationEventKinds.Cancelled);
-                return Task.CompletedTask;
             },
             cancellationToken);
 }

@@ -45,6 +45,12 @@ public enum CrashPoint
     /// <summary>The bytes of a chunk are stored as confirmed.</summary>
     ChunkStored,
 
+    /// <summary><c>Parked</c> is stored: all but the last chunk is at TikTok; the lane is still held.</summary>
+    Parked,
+
+    /// <summary>The instant of a parked upload has come and it is claimed; nothing was asked or sent.</summary>
+    InstantClaimed,
+
     /// <summary><c>Sending</c> is stored: the point of no return. The last chunk has not left.</summary>
     LastChunkSending,
 

@@ -1,6 +1,7 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Publishing.States;
 
@@ -64,6 +65,12 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
     /// <summary>How late it started, or was when a person was asked; null: punctual so far.</summary>
     public int? LateSeconds { get; set; }
 
+    /// <summary>
+    /// How long its upload is expected to take, where all but the last part goes out ahead of its instant; null: all of it goes out at its
+    /// instant, or the last part has left.
+    /// </summary>
+    public int? AheadSeconds { get; set; }
+
     /// <summary>When it is next looked at whether it will go out; null: not any more.</summary>
     public DateTimeOffset? CheckAt { get; set; }
 
@@ -104,8 +111,14 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
 
     public int Version { get; set; } = 1;
 
-    /// <summary>A person may still change, move or drop it: nothing of it is at TikTok.</summary>
-    public bool IsOpen => State is PublicationState.Draft or PublicationState.Scheduled or PublicationState.Failed;
+    /// <summary>A person may still change, move or drop it: nothing of it is at TikTok, or not the last part, without which nothing is posted.</summary>
+    public bool IsOpen => State is PublicationState.Draft or PublicationState.Scheduled or PublicationState.Failed || IsUploadedAhead;
+
+    /// <summary>Its upload began ahead of its instant and the last part has not left; what is at TikTok can be given up.</summary>
+    public bool IsUploadedAhead => State is PublicationState.Parked || (State is PublicationState.Publishing && AheadSeconds is not null);
+
+    /// <summary>When the engine begins with it, if nothing comes between.</summary>
+    private DateTimeOffset? StartsAt => AheadSeconds is { } seconds && PublishAt is { } at ? at - AheadTimes.Lead(seconds) : PublishAt;
 
     /// <exception cref="InvalidOperationException">The states' table has no such change.</exception>
     public void MoveTo(PublicationState state)
@@ -118,23 +131,50 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
         _state = state;
     }
 
-    /// <summary>Gives it an instant; the engine finds it there.</summary>
-    public void PublishOn(DateTimeOffset instant, string? localTime, string? timeZone)
+    /// <summary>Gives it an instant; the engine finds it there, or as much earlier as its upload takes.</summary>
+    /// <param name="aheadSeconds">How long the upload is expected to take, where it goes out ahead; null: at the instant.</param>
+    public void PublishOn(DateTimeOffset instant, string? localTime, string? timeZone, int? aheadSeconds = null)
     {
         MoveTo(PublicationState.Scheduled);
-        PublishAt = instant;
-        NextStepAt = instant;
-        LocalTime = localTime;
-        TimeZone = timeZone;
+        SetTime(instant, localTime, timeZone);
+        AheadSeconds = localTime is null ? null : aheadSeconds;
+        NextStepAt = StartsAt;
         HeldStepAt = null;
-        TriedSince = null;
-        LateFrom = null;
-        LateSeconds = null;
         VerifiedAt = null;
         SaidOutAt = null;
         Risks = null;
         // What goes out at once is checked by going out.
         CheckAt = localTime is null ? null : AtOnce;
+        Retries = 0;
+        Faults = 0;
+        ClearProblem();
+    }
+
+    /// <summary>What was uploaded ahead goes out now instead of at its instant: only the last part is left to send.</summary>
+    public void SendNow(DateTimeOffset now)
+    {
+        SetTime(now, null, null);
+        NextStepAt = now;
+        ClearProblem();
+    }
+
+    /// <summary>How long its upload is expected to take changed: it begins earlier or later, unless it waits for something else.</summary>
+    public void Expect(int? aheadSeconds)
+    {
+        var before = StartsAt;
+        AheadSeconds = aheadSeconds;
+        NextStepAt = NextStepAt == before ? StartsAt : NextStepAt;
+        HeldStepAt = HeldStepAt is not null && HeldStepAt == before ? StartsAt : HeldStepAt;
+    }
+
+    /// <summary>What was uploaded ahead is given up: it waits as if it had not begun, and whoever has claimed it has no say any more.</summary>
+    public void TakeBack()
+    {
+        MoveTo(PublicationState.Scheduled);
+        (ClaimedBy, LeaseUntil) = (null, null);
+        Fence++;
+        NextStepAt = StartsAt;
+        CheckAt = AtOnce;
         Retries = 0;
         Faults = 0;
         ClearProblem();
@@ -201,8 +241,19 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
         ProblemReference = null;
     }
 
+    private void SetTime(DateTimeOffset instant, string? localTime, string? timeZone)
+    {
+        PublishAt = instant;
+        LocalTime = localTime;
+        TimeZone = timeZone;
+        TriedSince = null;
+        LateFrom = null;
+        LateSeconds = null;
+    }
+
     private void Rest()
     {
+        AheadSeconds = null;
         NextStepAt = null;
         HeldStepAt = null;
         CheckAt = null;

@@ -14,6 +14,7 @@ internal static class PublicationEventKinds
     public const string Accepted = "accepted";
     public const string ChunkTaken = "chunk_taken";
     public const string Resumed = "resumed";
+    public const string Parked = "parked";
     public const string LastChunkSending = "last_chunk_sending";
     public const string Sent = "sent";
     public const string Checked = "checked";

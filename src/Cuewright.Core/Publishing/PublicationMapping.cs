@@ -8,19 +8,19 @@ namespace Cuewright.Core.Publishing;
 internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 {
     // Partial-index predicates must match the queries word for word, or every row is scanned; the numbers are PublicationState's.
-    public const string WaitsForLane = "next_step_at IS NOT NULL AND state IN (1, 2)";
+    public const string WaitsForLane = "next_step_at IS NOT NULL AND state IN (1, 2, 9)";
     public const string WaitsForVerdict = "next_step_at IS NOT NULL AND state IN (3, 4, 6, 8)";
     public const string InFlight = "state = 2";
     public const string NotCancelled = "state <> 7";
     public const string WaitsForDecision = "state = 1 AND problem_code = 'late'";
     public const string WaitsForCheck = "check_at IS NOT NULL";
     public const string AtRisk = "risks IS NOT NULL";
-    public const string Queued = "state IN (1, 2, 3)";
+    public const string Queued = "state IN (1, 2, 3, 9)";
 
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
         builder.Property(publication => publication.Id).ValueGeneratedNever();
-        builder.Ignore(publication => publication.IsOpen);
+        builder.Ignore(publication => publication.IsOpen).Ignore(publication => publication.IsUploadedAhead);
         builder.ComplexProperty(publication => publication.Options, options => options.Property(o => o.PrivacyLevel).HasMaxLength(64));
         builder.Property(publication => publication.LocalTime).HasMaxLength(19);
         builder.Property(publication => publication.TimeZone).HasMaxLength(64);

@@ -21,4 +21,7 @@ public enum PublicationState
 
     /// <summary>A draft in the inbox of the creator's app: it becomes a post when the creator posts it, or never.</summary>
     Delivered,
+
+    /// <summary>All but the last part of the video is at TikTok, and the last part waits for its instant: no lane is held, nothing can be posted.</summary>
+    Parked,
 }

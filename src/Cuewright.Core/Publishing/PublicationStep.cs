@@ -1,7 +1,7 @@
 namespace Cuewright.Core.Publishing;
 
 /// <summary>Where a publication is, in the words the pages use.</summary>
-/// <param name="Name">waiting, claimed, init, uploading, processing, published, failed, uncertain, cancelled, inbox or draft.</param>
+/// <param name="Name">waiting, claimed, init, uploading, processing, parked, published, failed, uncertain, cancelled, inbox or draft.</param>
 /// <param name="Percent">0 to 100 while uploading.</param>
 internal sealed record PublicationStep(string Name, int? Percent)
 {
@@ -9,6 +9,7 @@ internal sealed record PublicationStep(string Name, int? Percent)
     public const string Claimed = "claimed";
     public const string Init = "init";
     public const string Uploading = "uploading";
+    public const string Parked = "parked";
 
     /// <summary>The step of a publication as it is stored.</summary>
     public static PublicationStep Of(PublicationState state, AttemptState? attempt, long bytesConfirmed, long size) =>
@@ -18,8 +19,8 @@ internal sealed record PublicationStep(string Name, int? Percent)
             {
                 AttemptState.Prepared or AttemptState.Failed or AttemptState.Abandoned => new PublicationStep(Claimed, null),
                 AttemptState.InitSent => new PublicationStep(Init, null),
-                AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent or AttemptState.Published or AttemptState.Uncertain or AttemptState.Delivered =>
-                    new PublicationStep(Uploading, PercentOf(bytesConfirmed, size)),
+                AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent or AttemptState.Published or AttemptState.Uncertain or AttemptState.Delivered
+                    or AttemptState.Parked => new PublicationStep(Uploading, PercentOf(bytesConfirmed, size)),
             };
 
     public static int PercentOf(long bytes, long size) => size == 0 ? 0 : (int)(bytes * 100 / size);
@@ -35,5 +36,6 @@ internal sealed record PublicationStep(string Name, int? Percent)
         PublicationState.Uncertain => "uncertain",
         PublicationState.Cancelled => "cancelled",
         PublicationState.Delivered => "inbox",
+        PublicationState.Parked => Parked,
     };
 }

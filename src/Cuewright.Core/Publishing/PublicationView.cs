@@ -41,6 +41,9 @@ internal sealed record PublicationView
 
     public required int? LateSeconds { get; init; }
 
+    /// <summary>How long its upload is expected to take, while it is to be uploaded ahead.</summary>
+    public required int? AheadSeconds { get; init; }
+
     /// <summary>Codes of what will stop it unless it is mended.</summary>
     public required string? Risks { get; init; }
 
@@ -62,6 +65,9 @@ internal sealed record PublicationView
     public required PublicationId? LaneIsWith { get; init; }
 
     public required PostId? LaneIsWithPost { get; init; }
+
+    /// <summary>As <see cref="Publication.IsUploadedAhead"/>.</summary>
+    public bool IsUploadedAhead => State is PublicationState.Parked || (State is PublicationState.Publishing && AheadSeconds is not null);
 
     public PublicationStep Step => PublicationStep.Of(State, AttemptState, BytesConfirmed, Size);
 }

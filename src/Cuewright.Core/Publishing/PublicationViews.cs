@@ -25,6 +25,7 @@ internal static class PublicationViews
             ProblemCode = publication.ProblemCode,
             ProblemReference = publication.ProblemReference,
             LateSeconds = publication.LateSeconds,
+            AheadSeconds = publication.AheadSeconds,
             Risks = publication.State == PublicationState.Scheduled ? publication.Risks : null,
             PublishedAt = publication.PublishedAt,
             VerifiedAt = publication.VerifiedAt,
@@ -38,15 +39,15 @@ internal static class PublicationViews
             LeaseUntil = publication.LeaseUntil,
             // Asked of no row while every circuit is closed, which is almost always.
             AppTriesAt = db.AppGates.Any(gate => gate.OpenedAt != null)
-                && (publication.State == PublicationState.Scheduled || publication.State == PublicationState.Publishing || publication.State == PublicationState.Processing)
+                && (publication.State == PublicationState.Scheduled || publication.State == PublicationState.Parked || publication.State == PublicationState.Publishing || publication.State == PublicationState.Processing)
                     ? db.Grants.Where(grant => grant.Id == publication.GrantId)
                         .SelectMany(grant => db.AppGates.Where(gate => gate.DeveloperAppId == grant.DeveloperAppId && gate.OpenedAt != null))
                         .Select(gate => gate.ProbeUntil > gate.RetryAt ? gate.ProbeUntil : gate.RetryAt).FirstOrDefault()
                     : null,
-            LaneIsWith = publication.State == PublicationState.Scheduled && publication.NextStepAt != null
+            LaneIsWith = (publication.State == PublicationState.Scheduled || publication.State == PublicationState.Parked) && publication.NextStepAt != null
                 ? db.Publications.Where(p => p.GrantId == publication.GrantId && p.State == PublicationState.Publishing).Select(p => (PublicationId?)p.Id).FirstOrDefault()
                 : null,
-            LaneIsWithPost = publication.State == PublicationState.Scheduled && publication.NextStepAt != null
+            LaneIsWithPost = (publication.State == PublicationState.Scheduled || publication.State == PublicationState.Parked) && publication.NextStepAt != null
                 ? db.Publications.Where(p => p.GrantId == publication.GrantId && p.State == PublicationState.Publishing).Select(p => (PostId?)p.PostId).FirstOrDefault()
                 : null,
         };

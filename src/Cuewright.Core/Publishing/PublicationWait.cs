@@ -15,7 +15,17 @@ internal sealed record PublicationWait(string Code, DateTimeOffset? Until, Publi
 
     public static PublicationWait? Of(PublicationView view, DateTimeOffset now)
     {
-        if (view.State is not (PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Processing) || view.LeaseUntil > now)
+        if (view.State is not (PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Processing or PublicationState.Parked))
+        {
+            return null;
+        }
+
+        if (TooLittleTime(view, now) is { } late)
+        {
+            return late;
+        }
+
+        if (view.LeaseUntil > now)
         {
             return null;
         }
@@ -33,17 +43,31 @@ internal sealed record PublicationWait(string Code, DateTimeOffset? Until, Publi
         return at > now ? Later(view, at, now) : Due(view, at, now);
     }
 
+    // To be uploaded ahead, and not uploaded yet: what is left of the upload may take longer than what is left of the time.
+    private static PublicationWait? TooLittleTime(PublicationView view, DateTimeOffset now)
+    {
+        if (view is not { State: PublicationState.Scheduled or PublicationState.Publishing, ProblemCode: null, AheadSeconds: { } seconds, PublishAt: { } at, NextStepAt: { } begins })
+        {
+            return null;
+        }
+
+        var left = view.State is PublicationState.Publishing && view.Size > 0 ? 1 - ((double)view.BytesConfirmed / view.Size) : 1;
+        var ready = (begins > now ? begins : now) + (TimeSpan.FromSeconds(seconds) * left);
+        return ready > at + SoonEnough ? new PublicationWait(WaitingCodes.UploadLate, ready) : null;
+    }
+
     private static PublicationWait? Later(PublicationView view, DateTimeOffset at, DateTimeOffset now) => view switch
     {
         { ProblemCode: { } code } => new PublicationWait(code, at),
+        { State: PublicationState.Parked } => new PublicationWait(WaitingCodes.Parked, at),
         { State: PublicationState.Processing } when at > now + SoonEnough => new PublicationWait(WaitingCodes.AtTikTok, at),
         _ => null,
     };
 
     private static PublicationWait? Due(PublicationView view, DateTimeOffset at, DateTimeOffset now) => view switch
     {
-        { State: PublicationState.Scheduled, LaneIsWith: { } with } => new PublicationWait(WaitingCodes.LaneBusy, null, with, view.LaneIsWithPost),
-        { State: PublicationState.Scheduled } when at <= now - Moment => new PublicationWait(WaitingCodes.Starting, null),
+        { State: PublicationState.Scheduled or PublicationState.Parked, LaneIsWith: { } with } => new PublicationWait(WaitingCodes.LaneBusy, null, with, view.LaneIsWithPost),
+        { State: PublicationState.Scheduled or PublicationState.Parked } when at <= now - Moment => new PublicationWait(WaitingCodes.Starting, null),
         { ProblemCode: { } code } => new PublicationWait(code, at),
         _ => null,
     };

@@ -44,8 +44,8 @@ internal sealed class PublishingEngine(
         }
         catch (FenceLostException)
         {
+            // Where a person took it back the lane is still ours to give back; where somebody else has it, giving it back changes nothing.
             log.ClaimLost(claim.Id.Value);
-            return;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,3 +1,4 @@
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
@@ -51,6 +52,8 @@ internal static class PublishingServices
         services.AddSingleton<Uncertainty>();
         services.AddSingleton<Aftermath>();
         services.AddSingleton<Resumption>();
+        services.AddSingleton<Unparking>();
+        services.AddSingleton<TakeBack>();
         services.AddSingleton<LateStart>();
         services.AddSingleton<CheckRows>();
         services.AddSingleton<CreatorLook>();

@@ -12,5 +12,11 @@ internal static class WaitingCodes
     /// <summary>TikTok has everything and is at it; it is asked again then.</summary>
     public const string AtTikTok = "at_tiktok";
 
-    public static IReadOnlyList<string> All { get; } = [LaneBusy, Starting, AtTikTok];
+    /// <summary>All but the last part is at TikTok; the last part is sent then.</summary>
+    public const string Parked = "parked";
+
+    /// <summary>Less time is left than its upload takes: it is expected to go out then.</summary>
+    public const string UploadLate = "upload_late";
+
+    public static IReadOnlyList<string> All { get; } = [LaneBusy, Starting, AtTikTok, Parked, UploadLate];
 }

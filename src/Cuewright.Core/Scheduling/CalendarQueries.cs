@@ -38,7 +38,7 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                 await CalendarEntries.OfAsync(
                     db,
                     // What is late comes next only when a person says so.
-                    db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing)
+                    db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Parked)
                         .Where(p => p.ProblemCode == null || p.ProblemCode != FailureCodes.Late)
                         .OrderBy(p => p.PublishAt).Take(HomeRows),
                     cancellationToken),
@@ -54,7 +54,7 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                     AtRisk(db, now).OrderBy(p => p.PublishAt).Take(HomeRisks),
                     cancellationToken),
                 await db.Accounts.CountAsync(a => a.RemovedAt == null, cancellationToken),
-                await db.Publications.CountAsync(p => p.State == PublicationState.Scheduled, cancellationToken),
+                await db.Publications.CountAsync(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Parked, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Published && p.PublishedAt >= dayStart && p.PublishedAt < dayEnd, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain, cancellationToken),
                 await LateOf(db).CountAsync(cancellationToken),

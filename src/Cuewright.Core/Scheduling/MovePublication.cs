@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cuewright.Core.Scheduling;
 
 /// <summary>Gives one publication another time: what a drag on the calendar does.</summary>
-internal sealed class MovePublication(Database database, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp, TimeProvider clock)
+internal sealed class MovePublication(Database database, NewTime newTime, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp, TimeProvider clock)
 {
     public Task<ScheduleOutcome> ExecuteAsync(
         Guid workspaceId, Actor actor, PublicationId id, int version, ScheduleTime time, CancellationToken cancellationToken) =>
@@ -34,7 +34,9 @@ internal sealed class MovePublication(Database database, Ledger ledger, AuditLog
                 }
 
                 var account = await db.Accounts.SingleAsync(a => a.Id == publication.AccountId, cancellationToken);
-                if (await ProblemsAsync(db, publication, account, cancellationToken) is { Count: > 0 } problems)
+                var post = await db.Posts.SingleAsync(p => p.Id == publication.PostId, cancellationToken);
+                var media = post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
+                if (PostChecks.OfSchedule(media, [(publication, account)]) is { Count: > 0 } problems)
                 {
                     return new ScheduleOutcome.Invalid(problems);
                 }
@@ -44,30 +46,17 @@ internal sealed class MovePublication(Database database, Ledger ledger, AuditLog
                 {
                     ScheduleTimeOutcome.Refused refused => new ScheduleOutcome.Invalid([refused.Problem]),
                     ScheduleTimeOutcome.NeedsShift shift => new ScheduleOutcome.NeedsShift(shift.Resolution),
-                    ScheduleTimeOutcome.At at => Apply(db, publication, paused, at, actor),
+                    ScheduleTimeOutcome.At at => await ApplyAsync(db, publication, paused, at, post.UploadAhead, media?.Size, actor, cancellationToken),
                     _ => throw new UnreachableException(),
                 };
             },
             cancellationToken);
 
-    private static async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(
-        CuewrightDbContext db, Publication publication, Account account, CancellationToken cancellationToken)
-    {
-        var media = await db.Posts.Where(p => p.Id == publication.PostId)
-            .Join(db.Media, p => p.MediaId, m => m.Id, (p, m) => m)
-            .SingleOrDefaultAsync(cancellationToken);
-        return PostChecks.OfSchedule(media, [(publication, account)]);
-    }
-
-    private ScheduleOutcome.Done Apply(CuewrightDbContext db, Publication publication, bool paused, ScheduleTimeOutcome.At at, Actor actor)
+    private async Task<ScheduleOutcome> ApplyAsync(
+        CuewrightDbContext db, Publication publication, bool paused, ScheduleTimeOutcome.At at, bool ahead, long? size, Actor actor, CancellationToken cancellationToken)
     {
         var before = new { publication.PublishAt, publication.LocalTime, publication.TimeZone };
-        publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
-        if (paused)
-        {
-            publication.Hold();
-        }
-
+        await newTime.GiveAsync(db, publication, at, paused, ahead, size, cancellationToken);
         ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
         audit.Record(
             db, publication.WorkspaceId, actor, "publication.moved", "publication", publication.Id.Value, before, new { publication.PublishAt, publication.LocalTime, publication.TimeZone });

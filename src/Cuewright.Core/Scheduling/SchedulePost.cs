@@ -14,7 +14,7 @@ namespace Cuewright.Core.Scheduling;
 /// the instants may differ. The post's version goes with the request: a double click or
 /// two editors cannot schedule twice.
 /// </summary>
-internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp, TimeProvider clock)
+internal sealed class SchedulePost(Database database, NewTime newTime, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp, TimeProvider clock)
 {
     public Task<ScheduleOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostId id, int version, ScheduleTime time, CancellationToken cancellationToken) =>
         database.WriteAsync<ScheduleOutcome>(
@@ -47,14 +47,13 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
 
                 var paused = await AccountPause.AmongAsync(db, open.Select(pair => pair.Account), cancellationToken);
                 var instants = times.ToDictionary(pair => pair.Key, pair => (ScheduleTimeOutcome.At)pair.Value);
-                return Apply(db, post, [.. open.Select(pair => (pair.Publication, instants[pair.Account.Id]))], paused, actor);
+                return await ApplyAsync(db, post, media, [.. open.Select(pair => (pair.Publication, instants[pair.Account.Id]))], paused, actor, cancellationToken);
             },
             cancellationToken);
 
     private static async Task<IReadOnlyList<(Publication Publication, Account Account)>> OpenAsync(CuewrightDbContext db, PostId id, CancellationToken cancellationToken)
     {
-        var rows = await db.Publications
-            .Where(p => p.PostId == id && (p.State == PublicationState.Draft || p.State == PublicationState.Scheduled || p.State == PublicationState.Failed))
+        var rows = await db.Publications.Open().Where(p => p.PostId == id)
             .Join(db.Accounts, p => p.AccountId, a => a.Id, (p, a) => new { Publication = p, Account = a })
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.Publication, row.Account))];
@@ -78,17 +77,18 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
             : times.OfType<ScheduleTimeOutcome.NeedsShift>().FirstOrDefault() is { } shift ? new ScheduleOutcome.NeedsShift(shift.Resolution) : null;
     }
 
-    private ScheduleOutcome.Done Apply(
-        CuewrightDbContext db, Post post, IReadOnlyList<(Publication Publication, ScheduleTimeOutcome.At At)> publications, IReadOnlySet<AccountId> paused, Actor actor)
+    private async Task<ScheduleOutcome> ApplyAsync(
+        CuewrightDbContext db,
+        Post post,
+        MediaItem? media,
+        IReadOnlyList<(Publication Publication, ScheduleTimeOutcome.At At)> publications,
+        IReadOnlySet<AccountId> paused,
+        Actor actor,
+        CancellationToken cancellationToken)
     {
         foreach (var (publication, at) in publications)
         {
-            publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
-            if (paused.Contains(publication.AccountId))
-            {
-                publication.Hold();
-            }
-
+            await newTime.GiveAsync(db, publication, at, paused.Contains(publication.AccountId), post.UploadAhead, media?.Size, cancellationToken);
             ledger.Record(db, publication, PublicationEventKinds.Scheduled, LedgerDetail.OfTime(at));
         }
 

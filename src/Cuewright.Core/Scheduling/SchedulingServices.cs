@@ -8,6 +8,7 @@ internal static class SchedulingServices
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
+        services.AddSingleton<NewTime>();
         services.AddSingleton<SchedulePost>();
         services.AddSingleton<UnschedulePost>();
         services.AddSingleton<MovePublication>();

@@ -2,12 +2,13 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Ahead;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Scheduling;
 
 /// <summary>Takes the time away from everything of a post that has not started; it is a draft again.</summary>
-internal sealed class UnschedulePost(Database database, Ledger ledger, AuditLog audit)
+internal sealed class UnschedulePost(Database database, TakeBack takeBack, Ledger ledger, AuditLog audit)
 {
     public Task<ScheduleOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostId id, int version, CancellationToken cancellationToken) =>
         database.WriteAsync<ScheduleOutcome>(
@@ -24,9 +25,10 @@ internal sealed class UnschedulePost(Database database, Ledger ledger, AuditLog 
                     return new ScheduleOutcome.VersionConflict(post.Version);
                 }
 
-                var scheduled = await db.Publications.Where(p => p.PostId == id && p.State == PublicationState.Scheduled).ToListAsync(cancellationToken);
+                var scheduled = await db.Publications.Waiting().Where(p => p.PostId == id).ToListAsync(cancellationToken);
                 foreach (var publication in scheduled)
                 {
+                    await takeBack.ApplyAsync(db, publication, cancellationToken);
                     publication.Unschedule();
                     ledger.Record(db, publication, PublicationEventKinds.Unscheduled);
                 }

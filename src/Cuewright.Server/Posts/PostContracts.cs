@@ -13,13 +13,15 @@ namespace Cuewright.Server.Posts;
 /// </summary>
 /// <param name="Version">The post's version as last read; only when saving again.</param>
 /// <param name="Late">What becomes of it when it could not go out at its time; left out: what the workspace says.</param>
+/// <param name="UploadAhead">For a video over 64 MB that is posted directly: all but its last part is sent to TikTok up to 50 minutes ahead, the last part at its time. Smaller ones are sent at their time. Left out: no.</param>
 internal sealed record SavePostRequest(
     string? Caption = null,
     MediaId? MediaId = null,
     int? CoverTimestampMs = null,
     IReadOnlyList<SavePostAccount>? Accounts = null,
     int? Version = null,
-    LateRuleContract? Late = null)
+    LateRuleContract? Late = null,
+    bool? UploadAhead = null)
 {
     public PostInput ToInput() => new(
         Caption ?? "",
@@ -27,7 +29,8 @@ internal sealed record SavePostRequest(
         CoverTimestampMs,
         // JSON may say null where an account belongs; as an unknown account it is refused at its place.
         [.. (Accounts ?? []).Select(account => new PostInputAccount(account?.AccountId ?? default, account?.Options?.ToOptions() ?? PublicationOptions.None))],
-        Late?.ToRule());
+        Late?.ToRule(),
+        UploadAhead ?? false);
 }
 
 /// <param name="Options">Left out: direct, everything else off or not chosen; the account's posting defaults are not applied.</param>
@@ -42,6 +45,7 @@ internal sealed record PostResponse(
     MediaResponse? Media,
     int? CoverTimestampMs,
     LateRuleContract? Late,
+    bool UploadAhead,
     IReadOnlyList<PublicationResponse> Publications,
     PostAuthorResponse CreatedBy,
     DateTimeOffset CreatedAt,
@@ -54,6 +58,7 @@ internal sealed record PostResponse(
         view.Media is { } media ? MediaResponse.From(media, view.MediaPostCount) : null,
         view.Post.CoverTimestampMs,
         view.Post.Late is { } late ? LateRuleContract.From(late) : null,
+        view.Post.UploadAhead,
         [.. view.Publications.Select(publication => PublicationResponse.From(workspace, publication))],
         new PostAuthorResponse(view.Post.CreatedByUserId, view.Post.CreatedByName),
         view.Post.CreatedAt,

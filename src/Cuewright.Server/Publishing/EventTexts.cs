@@ -1,4 +1,5 @@
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Failures;
 
 namespace Cuewright.Server.Publishing;
 
@@ -18,6 +19,9 @@ internal static class EventTexts
         PublicationEventKinds.Accepted => "TikTok accepted it and opened an upload",
         PublicationEventKinds.ChunkTaken => "TikTok confirmed a part of the video",
         PublicationEventKinds.Resumed => "Resumed at the byte TikTok confirmed",
+        PublicationEventKinds.Parked => detail.ContainsKey("gaveWay")
+            ? "Gives way to another post of this account that is due, and goes on with its upload after it"
+            : "All but the last part is at TikTok; the last part waits for its time",
         PublicationEventKinds.LastChunkSending => "Sending the last part: from here on only TikTok's word decides",
         PublicationEventKinds.Sent => "TikTok has the whole video and is processing it",
         PublicationEventKinds.Checked => "TikTok has no verdict yet",
@@ -27,7 +31,9 @@ internal static class EventTexts
         PublicationEventKinds.RisksMended => "Checked again: nothing stands in its way any more",
         PublicationEventKinds.Continued => "The account was resumed",
         PublicationEventKinds.AttemptFailed => "TikTok failed to process it",
-        PublicationEventKinds.AttemptAbandoned => "Attempt given up; nothing was posted by it",
+        PublicationEventKinds.AttemptAbandoned => detail.GetValueOrDefault("code") is FailureCodes.TakenBack
+            ? "What was uploaded ahead was given up because of a change; nothing was posted by it"
+            : "Attempt given up; nothing was posted by it",
         PublicationEventKinds.Published => PublishedText(detail),
         PublicationEventKinds.Delivered => "In the TikTok inbox: the creator finishes and posts it in the app",
         PublicationEventKinds.Failed => FailureTexts.Of(detail.GetValueOrDefault("code"), null)?.Message ?? "Failed",

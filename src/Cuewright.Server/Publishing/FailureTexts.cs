@@ -65,6 +65,7 @@ internal static class FailureTexts
         [FailureCodes.UploadRefused] = ("TikTok refused the file while it was being sent. Retry; if it happens again, choose another file.", Retry),
         [FailureCodes.UploadExpired] = ("The upload took longer than TikTok allows. It starts again by itself.", Wait),
         [FailureCodes.UploadLost] = ("The upload was interrupted before TikTok had everything. It starts again by itself; nothing is posted twice.", Wait),
+        [FailureCodes.TakenBack] = ("It was changed, moved or stopped after its upload had begun, so that upload was given up. Nothing was posted by it.", None),
         [FailureCodes.TriedTooLong] = ("It did not work for a whole day, so Cuewright stopped trying. Nothing was posted. Retry when you like.", Retry),
         [FailureCodes.NoVerdict] = ("TikTok has all bytes but gave no verdict for two days. Look at the account's profile and say whether the video is there.", Decide),
         [FailureCodes.BytesUnproven] = ("It cannot be proven whether TikTok got the whole video. Look at the account's profile and say whether it is there.", Decide),

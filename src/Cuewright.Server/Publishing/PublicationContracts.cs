@@ -46,7 +46,7 @@ internal sealed record DisclosureContract(bool YourBrand, bool BrandedContent);
 /// <param name="Shifted">The clock skips the chosen time, so it is published at the shifted one.</param>
 internal sealed record ScheduleResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant, bool Shifted);
 
-/// <param name="Name">draft, waiting, claimed, init, uploading, processing, published, inbox, failed, uncertain or cancelled.</param>
+/// <param name="Name">draft, waiting, claimed, init, uploading, parked, processing, published, inbox, failed, uncertain or cancelled.</param>
 /// <param name="Percent">0 to 100 while uploading.</param>
 internal sealed record StepResponse(string Name, int? Percent);
 
@@ -71,6 +71,7 @@ internal sealed record WaitingDetailResponse(PublicationId PublicationId, PostId
 /// <param name="LateBySeconds">How late it started, or was when it was held back; null: punctual so far.</param>
 /// <param name="VerifiedAt">When TikTok itself last said that it is out; null: it has not, whatever state and members say.</param>
 /// <param name="SaidOutAt">When a member said that it is out; that is no proof.</param>
+/// <param name="UploadedAhead">Its upload began ahead of its time and the last part has not left: it may still be changed, moved and cancelled, and what is uploaded is given up then.</param>
 /// <param name="TikTokPostId">TikTok's id as a string: it does not fit a JavaScript number.</param>
 internal sealed record PublicationResponse(
     PublicationId Id,
@@ -83,6 +84,7 @@ internal sealed record PublicationResponse(
     ProblemResponse? Problem,
     IReadOnlyList<ProblemResponse> Risks,
     int? LateBySeconds,
+    bool UploadedAhead,
     OptionsContract Options,
     DateTimeOffset? PublishedAt,
     DateTimeOffset? VerifiedAt,
@@ -94,7 +96,7 @@ internal sealed record PublicationResponse(
     public static PublicationResponse From(WorkspaceContext workspace, PublicationView view)
     {
         var problem = FailureTexts.Of(view.ProblemCode, view.ProblemReference);
-        var waits = view.State is PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Processing;
+        var waits = view.State is PublicationState.Scheduled or PublicationState.Publishing or PublicationState.Processing or PublicationState.Parked;
         return new PublicationResponse(
             view.Id,
             view.PostId,
@@ -106,6 +108,7 @@ internal sealed record PublicationResponse(
             waits ? null : problem,
             RiskTexts.Of(view.Risks),
             view.LateSeconds,
+            view.IsUploadedAhead,
             OptionsContract.From(view.Options),
             view.PublishedAt,
             view.VerifiedAt,

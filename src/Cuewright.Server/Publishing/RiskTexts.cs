@@ -25,6 +25,7 @@ internal static class RiskTexts
         [RiskCodes.UnauditedAudience] = ("The developer app is not audited yet, so TikTok takes only posts that nobody but the creator sees. Choose that audience, or send it to the inbox.", Edit),
         [RiskCodes.DailyCap] = ("The account is likely to be at TikTok's limit of posts per day by then. Move this one to another day.", Edit),
         [RiskCodes.AccountPaused] = ("The account is paused, so this will wait. Resume the account.", Resume),
+        [RiskCodes.UploadTooSlow] = ("As fast as this server sent videos lately, this one takes longer than the hour that TikTok allows for an upload. Use a smaller file.", Edit),
         [RiskCodes.MediaNotReady] = ("The video is still being checked.", None),
         [RiskCodes.InteractionOff] = ("The creator has switched off comments, duets or stitches that this post allows. It will go out without them.", Edit),
     };

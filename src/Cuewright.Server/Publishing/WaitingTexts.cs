@@ -10,6 +10,8 @@ internal static class WaitingTexts
         [WaitingCodes.LaneBusy] = "Another post of this account is being sent; this one is next.",
         [WaitingCodes.Starting] = "It is due and starts as soon as a worker is free.",
         [WaitingCodes.AtTikTok] = "TikTok has the whole video and is checking it.",
+        [WaitingCodes.Parked] = "Uploaded except for the last part, which is sent at its time.",
+        [WaitingCodes.UploadLate] = "There is less time left than the upload takes, so it goes out late, as soon as everything is uploaded.",
     };
 
     public static IReadOnlyCollection<string> Codes => Texts.Keys;

@@ -57,7 +57,7 @@ internal sealed record TimeZoneResponse(string Id, int OffsetMinutes);
 internal sealed record NowResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant);
 
 /// <param name="LocalTime">In the display zone.</param>
-/// <param name="Movable">It has not started and may get another time.</param>
+/// <param name="Movable">It has not started, or its last part has not left: it may get another time.</param>
 internal sealed record CalendarItemResponse(
     PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, int OffsetMinutes, bool Movable)
 {
@@ -70,7 +70,7 @@ internal sealed record CalendarItemResponse(
             ThumbnailOf(workspace.WorkspaceId, entry),
             reading.LocalTime,
             reading.OffsetMinutes,
-            entry.Publication.State is Core.Publishing.PublicationState.Scheduled or Core.Publishing.PublicationState.Failed);
+            entry.Publication.IsUploadedAhead || entry.Publication.State is Core.Publishing.PublicationState.Scheduled or Core.Publishing.PublicationState.Failed);
     }
 
     public static string? ThumbnailOf(Guid workspaceId, CalendarEntry entry) =>

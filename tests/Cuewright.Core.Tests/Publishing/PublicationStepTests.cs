@@ -7,7 +7,7 @@ public sealed class PublicationStepTests
     [Fact]
     public void Every_state_has_a_name_that_pages_know()
     {
-        string[] known = ["draft", "waiting", "uploading", "processing", "published", "failed", "uncertain", "cancelled", "inbox"];
+        string[] known = ["draft", "waiting", "uploading", "processing", "published", "failed", "uncertain", "cancelled", "inbox", "parked"];
         foreach (var state in Enum.GetValues<PublicationState>())
         {
             Assert.Contains(PublicationStep.NameOf(state), known);
@@ -20,6 +20,7 @@ public sealed class PublicationStepTests
     [InlineData(AttemptState.InitSent, "init", null)]
     [InlineData(AttemptState.Accepted, "uploading", 62)]
     [InlineData(AttemptState.Sending, "uploading", 62)]
+    [InlineData(AttemptState.Parked, "uploading", 62)]
     public void While_publishing_the_attempt_says_how_far_it_is(AttemptState? attempt, string name, int? percent) =>
         Assert.Equal(new PublicationStep(name, percent), PublicationStep.Of(PublicationState.Publishing, attempt, 620, 1000));
 

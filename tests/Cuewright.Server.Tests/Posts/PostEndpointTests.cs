@@ -46,6 +46,22 @@ public abstract class PostEndpointTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task Uploading_ahead_is_off_until_it_is_chosen_and_stays_as_it_was_saved()
+    {
+        var (browser, posts) = await MemberAsync("ahead");
+        var path = await CreateAsync(browser, posts, "Large");
+        Assert.False((await browser.GetJsonAsync(path, Token)).GetProperty("uploadAhead").GetBoolean());
+
+        using var saved = await browser.PutJsonAsync(path, new { caption = "Large", uploadAhead = true, version = 1 }, Token);
+
+        Assert.True((await saved.JsonAsync(Token)).GetProperty("uploadAhead").GetBoolean());
+        Assert.True((await browser.GetJsonAsync(path, Token)).GetProperty("uploadAhead").GetBoolean());
+        using var unreadable = await browser.PutJsonAsync(path, new { caption = "Large", uploadAhead = "soon", version = 2 }, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, unreadable.StatusCode);
+        browser.Dispose();
+    }
+
+    [Fact]
     public async Task A_deleted_post_is_gone_for_every_verb()
     {
         var (browser, posts) = await MemberAsync("deleted");

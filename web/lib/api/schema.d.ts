@@ -1347,7 +1347,7 @@ export interface components {
             problem: null | components["schemas"]["ProblemResponse"];
         };
         /** @enum {string} */
-        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain" | "delivered";
+        AttemptState: "prepared" | "initSent" | "accepted" | "sending" | "sent" | "published" | "failed" | "abandoned" | "uncertain" | "delivered" | "parked";
         CalendarItemResponse: {
             publication: components["schemas"]["PublicationResponse"];
             caption: string;
@@ -1356,7 +1356,7 @@ export interface components {
             localTime: string;
             /** Format: int32 */
             offsetMinutes: number;
-            /** @description It has not started and may get another time. */
+            /** @description It has not started, or its last part has not left: it may get another time. */
             movable: boolean;
         };
         CalendarResponse: {
@@ -1977,6 +1977,7 @@ export interface components {
             /** Format: int32 */
             coverTimestampMs: null | number;
             late: null | components["schemas"]["LateRuleContract"];
+            uploadAhead: boolean;
             publications: components["schemas"]["PublicationResponse"][];
             createdBy: components["schemas"]["PostAuthorResponse"];
             /** Format: date-time */
@@ -2072,6 +2073,8 @@ export interface components {
              * @description How late it started, or was when it was held back; null: punctual so far.
              */
             lateBySeconds: null | number;
+            /** @description Its upload began ahead of its time and the last part has not left: it may still be changed, moved and cancelled, and what is uploaded is given up then. */
+            uploadedAhead: boolean;
             options: components["schemas"]["OptionsContract"];
             /** Format: date-time */
             publishedAt: null | string;
@@ -2092,7 +2095,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled" | "delivered";
+        PublicationState: "draft" | "scheduled" | "publishing" | "processing" | "published" | "failed" | "uncertain" | "cancelled" | "delivered" | "parked";
         /**
          * @description What a person found on TikTok.
          * @enum {string}
@@ -2255,6 +2258,8 @@ export interface components {
              */
             version?: null | number;
             late?: null | components["schemas"]["LateRuleContract"];
+            /** @description For a video over 64 MB that is posted directly: all but its last part is sent to TikTok up to 50 minutes ahead, the last part at its time. Smaller ones are sent at their time. Left out: no. */
+            uploadAhead?: null | boolean;
         };
         ScheduleRequest: {
             /**
@@ -2336,7 +2341,7 @@ export interface components {
             scopes?: null | string[];
         };
         StepResponse: {
-            /** @description draft, waiting, claimed, init, uploading, processing, published, inbox, failed, uncertain or cancelled. */
+            /** @description draft, waiting, claimed, init, uploading, parked, processing, published, inbox, failed, uncertain or cancelled. */
             name: string;
             /**
              * Format: int32

@@ -14,6 +14,7 @@ const filterOf: Record<PublicationState, CalendarState | null> = {
   cancelled: null,
   // Ours is done; what is left is the creator's.
   delivered: 'published',
+  parked: 'scheduled',
 };
 
 export function filterItems(items: readonly CalendarItemResponse[], { accounts, states }: Pick<CalendarParams, 'accounts' | 'states'>): CalendarItemResponse[] {
@@ -38,7 +39,7 @@ export function byDay(items: readonly CalendarItemResponse[]): Map<string, Calen
 
 /** Whether its time has gone by without anything left to do: such ones fade. */
 export const isOver = ({ publication: { state }, localTime }: CalendarItemResponse, nowLocalTime: string): boolean =>
-  state === 'published' || state === 'delivered' || state === 'cancelled' || (state === 'scheduled' && localTime < nowLocalTime);
+  state === 'published' || state === 'delivered' || state === 'cancelled' || ((state === 'scheduled' || state === 'parked') && localTime < nowLocalTime);
 
 const URGENCY: readonly CalendarState[] = ['failed', 'publishing', 'scheduled', 'published'];
 

@@ -16,13 +16,13 @@ export function withMoved(calendar: CalendarResponse, publicationId: string, { l
     return calendar;
   }
   const moved = (item: CalendarItemResponse): CalendarItemResponse =>
-    item.publication.id === publicationId ? { ...item, localTime, publication: { ...item.publication, state: 'scheduled', problem: null, step: { name: 'waiting', percent: null } } } : item;
+    item.publication.id === publicationId ? { ...item, localTime, publication: { ...item.publication, state: 'scheduled', uploadedAhead: false, problem: null, step: { name: 'waiting', percent: null } } } : item;
   return { ...calendar, items: calendar.items.map(moved) };
 }
 
 /** Where an undo leads: back to a time that was still ahead. A failed one had its time already. */
-export const undoOf = ({ state, schedule }: PublicationResponse): NewTime | null =>
-  state === 'scheduled' && schedule !== null ? { localTime: schedule.localTime, timeZone: schedule.timeZone } : null;
+export const undoOf = ({ state, uploadedAhead, schedule }: PublicationResponse): NewTime | null =>
+  (state === 'scheduled' || uploadedAhead) && schedule !== null ? { localTime: schedule.localTime, timeZone: schedule.timeZone } : null;
 
 const EVENING = '18:30';
 

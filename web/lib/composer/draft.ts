@@ -44,6 +44,8 @@ export interface Draft {
   when: When;
   /** What becomes of it when it is late; null or left out: as the workspace says. */
   late?: LateRuleContract | null;
+  /** All but the last part of a large video goes out ahead of its time; false where it is left out. */
+  uploadAhead?: boolean;
   /** The end of the caption that came from the accounts' defaults and stands as it came. */
   ending?: string | null;
 }

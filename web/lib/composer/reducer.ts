@@ -13,6 +13,7 @@ export type Edit =
   | { type: 'copy'; accountId: string; offers: Offers }
   | { type: 'when'; when: Partial<When> }
   | { type: 'late'; late: LateRuleContract | null }
+  | { type: 'uploadAhead'; uploadAhead: boolean }
   | { type: 'replace'; draft: Draft };
 
 /** What one edit makes of the draft. An account that is new in it begins with its defaults. */
@@ -42,6 +43,8 @@ export function edit(draft: Draft, action: Edit, defaultsOf: DefaultsOf = NO_DEF
       return { ...draft, when: { ...draft.when, ...action.when } };
     case 'late':
       return { ...draft, late: action.late };
+    case 'uploadAhead':
+      return { ...draft, uploadAhead: action.uploadAhead };
     case 'replace':
       return action.draft;
   }

@@ -11,6 +11,7 @@ export interface Refusals {
   accounts?: string;
   localTime?: string;
   timeZone?: string;
+  uploadAhead?: string;
   /** Per account: its privacy, or the account itself. */
   byAccount: Readonly<Record<string, { privacy?: string; account?: string }>>;
   /** What belongs to no field of the page. */
@@ -26,6 +27,7 @@ const FIELDS: Record<string, Exclude<keyof Refusals, 'byAccount' | 'other'>> = {
   accounts: 'accounts',
   localTime: 'localTime',
   timeZone: 'timeZone',
+  uploadAhead: 'uploadAhead',
 };
 
 /** Puts each field problem of a 422 where its field is: `accounts[0].accountId` by place, `publications[id]` by id. */
@@ -78,6 +80,8 @@ export function withoutRefusal(refusals: Refusals, action: Edit): Refusals {
       return { ...rest, byAccount: { ...refusals.byAccount, [action.accountId]: {} } };
     case 'late':
       return rest;
+    case 'uploadAhead':
+      return { ...rest, uploadAhead: undefined };
     case 'when':
       return { ...rest, localTime: undefined, timeZone: undefined };
     case 'copy':

@@ -38,6 +38,21 @@ test('a saved post comes back as it was, with its time', () => {
   expect(back.accounts).toEqual([choice(bakery)]);
 });
 
+test('uploading ahead is saved where it was chosen and some account posts directly', () => {
+  expect(toSaveRequest(draft(), null)).not.toHaveProperty('uploadAhead');
+  expect(toSaveRequest(draft({ uploadAhead: true }), null).uploadAhead).toBe(true);
+  expect(toSaveRequest(draft({ uploadAhead: true, accounts: [choice(bakery, { mode: 'inbox' })] }), null)).not.toHaveProperty('uploadAhead');
+  expect(toSaveRequest(draft({ uploadAhead: true, accounts: [choice(bakery, { mode: 'inbox' }), choice(loom)] }), null).uploadAhead).toBe(true);
+  expect(toDraft(post({ uploadAhead: true }), 'UTC').uploadAhead).toBe(true);
+});
+
+test('what is uploaded ahead is edited like what has not begun, with its time', () => {
+  const parked = publicationOf(bakery, { state: 'parked', uploadedAhead: true, schedule: schedule('2026-12-01T09:15:00') });
+  expect(toDraft(post({ publications: [parked] }), 'UTC')).toMatchObject({ accounts: [{ accountId: bakery.id }], when: { date: '2026-12-01', time: '09:15' } });
+  const uploading = publicationOf(bakery, { state: 'publishing', uploadedAhead: true });
+  expect(toDraft(post({ publications: [uploading, publicationOf(loom, { state: 'publishing' })] }), 'UTC').accounts.map(({ accountId }) => accountId)).toEqual([bakery.id]);
+});
+
 test('what is with TikTok already is not edited', () => {
   expect(toDraft(post({ publications: [publicationOf(bakery, { state: 'published' }), publicationOf(loom)] }), 'UTC').accounts.map(({ accountId }) => accountId)).toEqual([loom.id]);
 });

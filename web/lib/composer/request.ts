@@ -3,10 +3,13 @@ import { NOTHING_CHOSEN, emptyDraft, localTimeOf, type Choice, type Draft, type 
 import type { OptionsContract, PostResponse, PublicationResponse, PublicationState, SavePostRequest, ScheduleRequest } from '@/lib/api/types';
 import { dateOf, timeOf } from '@/lib/time/local';
 
-/** Publications that editing the post still changes; the others are at TikTok already. */
+/** Publications that editing the post still changes, besides those that are uploaded ahead; the others can be posted already. */
 const OPEN: readonly PublicationState[] = ['draft', 'scheduled', 'failed'];
 
-export const isOpen = ({ state }: PublicationResponse): boolean => OPEN.includes(state);
+export const isOpen = ({ state, uploadedAhead }: PublicationResponse): boolean => OPEN.includes(state) || uploadedAhead;
+
+/** Those of them that have a time to come. */
+export const isWaiting = ({ state, uploadedAhead }: PublicationResponse): boolean => state === 'scheduled' || uploadedAhead;
 
 const toContract = ({ disclose, yourBrand, brandedContent, ...options }: Options): OptionsContract => ({
   ...options,
@@ -23,6 +26,9 @@ const fromContract = ({ disclosure, ...options }: OptionsContract): Options => (
   brandedContent: disclosure?.brandedContent ?? false,
 });
 
+/** Drafts for the inbox meet no instant, and the API refuses to upload them ahead. */
+const isAllInbox = ({ accounts }: Draft): boolean => accounts.length > 0 && accounts.every(({ options }) => options.mode === 'inbox');
+
 /** The draft as the API saves it. */
 export const toSaveRequest = (draft: Draft, version: number | null): SavePostRequest => ({
   caption: captionToSend(draft.caption),
@@ -30,6 +36,7 @@ export const toSaveRequest = (draft: Draft, version: number | null): SavePostReq
   coverTimestampMs: draft.coverTimestampMs,
   accounts: draft.accounts.map(({ accountId, options }) => ({ accountId, options: toContract(options) })),
   ...(draft.late == null ? {} : { late: draft.late }),
+  ...(draft.uploadAhead === true && !isAllInbox(draft) ? { uploadAhead: true } : {}),
   ...(version === null ? {} : { version }),
 });
 
@@ -49,6 +56,7 @@ export function toDraft(post: PostResponse, timeZone: string | null): Draft {
     coverTimestampMs: post.coverTimestampMs,
     accounts: open.map(({ account, options }): Choice => ({ accountId: account.id, options: fromContract(options) })),
     ...(post.late == null ? {} : { late: post.late }),
+    ...(post.uploadAhead ? { uploadAhead: true } : {}),
     when: whenOf(open) ?? emptyDraft(timeZone).when,
   };
 }
@@ -75,7 +83,7 @@ export function hasMixedTimes(post: PostResponse | null): boolean {
 }
 
 const scheduled = (publications: readonly PublicationResponse[]) =>
-  publications.flatMap(({ state, schedule }) => (state === 'scheduled' && schedule !== null ? [schedule] : []));
+  publications.flatMap((publication) => (isWaiting(publication) && publication.schedule !== null ? [publication.schedule] : []));
 
 /** The same wall-clock time in several zones: every account has it on its own clock. */
 const onOwnClocks = (schedules: readonly { localTime: string; timeZone: string }[]): boolean =>

@@ -1,5 +1,5 @@
 import { localTimeOf, type Draft } from './draft';
-import { isOpen, sameContent, toSaveRequest, toScheduleRequest } from './request';
+import { isOpen, isWaiting, sameContent, toSaveRequest, toScheduleRequest } from './request';
 import { answer, api } from '@/lib/api/client';
 import { ApiProblem } from '@/lib/api/problem';
 import type { PostResponse } from '@/lib/api/types';
@@ -55,6 +55,6 @@ function isScheduledAs({ when }: Draft, { publications }: PostResponse): boolean
   const localTime = localTimeOf(when);
   return (
     publications.length > 0 &&
-    waiting.every(({ state, schedule }) => !when.now && state === 'scheduled' && schedule?.timeZone === when.timeZone && localTime !== null && schedule.localTime.startsWith(localTime))
+    waiting.every((one) => !when.now && isWaiting(one) && one.schedule?.timeZone === when.timeZone && localTime !== null && one.schedule.localTime.startsWith(localTime))
   );
 }

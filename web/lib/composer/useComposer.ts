@@ -5,7 +5,7 @@ import { emptyDraft, localTimeOf, type Draft } from './draft';
 import { findingsOf, readyAccounts, type Finding } from './findings';
 import { kept, keptName } from './kept';
 import { sortRefusals } from './refusals';
-import { toDraft } from './request';
+import { isWaiting, toDraft } from './request';
 import { useDraft } from './useDraft';
 import { useKnowledge } from './useKnowledge';
 import { usePlaceUpload } from './usePlaceUpload';
@@ -133,7 +133,7 @@ export function useComposer({ post, accounts, prefill, onCreated, onReload }: Co
 
 export type Composer = ReturnType<typeof useComposer>;
 
-const isScheduled = ({ publications }: PostResponse) => publications.some(({ state }) => state === 'scheduled');
+const isScheduled = ({ publications }: PostResponse) => publications.some(isWaiting);
 
 export const placeId = (place: Finding['place']) => `compose-${place}`;
 

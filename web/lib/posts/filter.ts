@@ -6,7 +6,7 @@ export type PostFilter = (typeof POST_FILTERS)[number];
 const states: Record<PostFilter, readonly (PublicationState | undefined)[]> = {
   all: [undefined],
   drafts: ['draft'],
-  scheduled: ['scheduled'],
+  scheduled: ['scheduled', 'parked'],
   publishing: ['publishing', 'processing'],
   published: ['published', 'delivered'],
   failed: ['failed', 'uncertain'],

@@ -1,7 +1,7 @@
 import type { PublicationResponse, PublicationState, ScheduleResponse } from '@/lib/api/types';
 
 /** What needs a person first, then what moves, then the rest. */
-const ORDER: readonly PublicationState[] = ['failed', 'uncertain', 'publishing', 'processing', 'scheduled', 'draft', 'delivered', 'published', 'cancelled'];
+const ORDER: readonly PublicationState[] = ['failed', 'uncertain', 'publishing', 'processing', 'parked', 'scheduled', 'draft', 'delivered', 'published', 'cancelled'];
 
 export const countStates = (publications: readonly PublicationResponse[]): { state: PublicationState; count: number }[] =>
   ORDER.map((state) => ({ state, count: publications.filter((publication) => publication.state === state).length })).filter(({ count }) => count > 0);
@@ -14,4 +14,4 @@ export function firstSchedule(publications: readonly PublicationResponse[]): { s
 }
 
 /** How many have a time that is still to come: what a deletion cancels. */
-export const waitingCount = (publications: readonly PublicationResponse[]): number => publications.filter(({ state }) => state === 'scheduled').length;
+export const waitingCount = (publications: readonly PublicationResponse[]): number => publications.filter(({ state, uploadedAhead }) => state === 'scheduled' || uploadedAhead).length;

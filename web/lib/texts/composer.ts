@@ -130,6 +130,8 @@ export const composer = {
     accept: (time: string) => `Publish at ${time} instead`,
     acceptFirst: 'Confirm the shifted time, or choose another one.',
     mixed: 'The accounts of this post have different times now. Scheduling gives all of them this one.',
+    uploadAhead: 'Upload ahead, send the last part at the instant',
+    uploadAheadHint: 'The video is large. Up to 50 minutes before its time everything but its last part goes to TikTok; with the last part it is posted. Until then it can be changed and cancelled.',
     nowHint: 'Starts as soon as you press the button.',
   },
 

@@ -11,6 +11,7 @@ export const publications = {
     uncertain: 'Uncertain',
     cancelled: 'Cancelled',
     delivered: 'In the inbox',
+    parked: 'Uploaded, waits',
   } satisfies Record<PublicationState, string>,
   steps: {
     claimed: 'Starting',
@@ -18,6 +19,7 @@ export const publications = {
     uploading: 'Uploading',
     uploadingPercent: (percent: number) => `Uploading ${percent} %`,
   },
+  parkedUntil: (time: string) => `Uploaded, waits for ${time}`,
   noCaption: 'No caption',
   retried: 'It is tried again now.',
 };

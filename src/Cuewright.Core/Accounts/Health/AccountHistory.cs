@@ -29,7 +29,7 @@ internal sealed class AccountHistory(Database database, TimeProvider clock)
                     .Select(e => new AccountHistoryEntry(e.Id, e.At, e.Action, e.ActorName, null, null, null, null)).ToListAsync(cancellationToken);
                 var publications = await (
                         from p in db.Publications
-                        where p.AccountId == id && p.PublishAt < end && p.State != PublicationState.Draft && p.State != PublicationState.Scheduled
+                        where p.AccountId == id && p.PublishAt < end && p.State != PublicationState.Draft && p.State != PublicationState.Scheduled && p.State != PublicationState.Parked
                         join post in db.Posts on p.PostId equals post.Id
                         orderby p.PublishAt descending
                         select new { p.Id, At = p.PublishAt!.Value, p.State, p.PostId, post.Caption, p.ProblemCode })

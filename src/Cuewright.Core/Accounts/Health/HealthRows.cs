@@ -35,7 +35,7 @@ internal static class HealthRows
 
     public static IQueryable<ScheduleRow> Schedules(CuewrightDbContext db, AccountId? id) =>
         from publication in db.Publications
-        where publication.State == PublicationState.Scheduled && (id == null || publication.AccountId == id)
+        where (publication.State == PublicationState.Scheduled || publication.State == PublicationState.Parked) && (id == null || publication.AccountId == id)
         join grant in db.Grants on publication.GrantId equals grant.Id
         group new { publication.PublishAt, grant.RefreshExpiresAt } by publication.AccountId into scheduled
         select new ScheduleRow(scheduled.Key, scheduled.Count(), scheduled.Min(row => row.PublishAt), scheduled.Count(row => row.PublishAt >= row.RefreshExpiresAt));

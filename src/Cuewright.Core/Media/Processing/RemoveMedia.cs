@@ -34,7 +34,7 @@ internal sealed class RemoveMedia(Database database, MediaStore store, MediaRows
             db => db.Attempts.Where(a => a.MediaId == media.Id)
                 .AnyAsync(
                     a => db.Publications.Any(p => p.Id == a.PublicationId
-                        && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing)),
+                        && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Parked)),
                     cancellationToken),
             cancellationToken);
 }

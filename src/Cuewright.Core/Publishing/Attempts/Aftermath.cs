@@ -27,6 +27,7 @@ internal sealed class Aftermath(WorkReader reader, Verdict verdict, LatePostId l
             case PublicationState.Publishing:
             case PublicationState.Failed:
             case PublicationState.Cancelled:
+            case PublicationState.Parked:
                 // A person was faster than the claim.
                 break;
             default:

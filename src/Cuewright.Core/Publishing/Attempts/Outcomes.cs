@@ -64,7 +64,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     public Task WaitAsync(Claim claim, string code, CallTrace? trace, CancellationToken cancellationToken) =>
         writer.WriteAsync(claim, rows => Wait(rows, code, null, rows.Now + Backoff.After(++rows.Publication.Retries), LedgerLine.Answer(trace)), cancellationToken);
 
-    /// <summary>Gives the publication back untouched because its account is paused: nothing of it is at TikTok.</summary>
+    /// <summary>Gives the publication back because its account is paused: nothing of it can be posted.</summary>
     /// <returns>False when the account was resumed meanwhile; then nothing was written.</returns>
     public Task<bool> HoldAsync(Claim claim, CancellationToken cancellationToken) =>
         writer.DecideAsync(
@@ -149,7 +149,8 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     public void Fail(ClaimedRows rows, string code, string? reference, string? tikTokCode, CallTrace? trace = null)
     {
-        End(rows, AttemptState.Failed, code, tikTokCode, reference);
+        // What was parked did not fail at TikTok: its last chunk is just never sent.
+        End(rows, rows.Attempt is { State: AttemptState.Parked } ? AttemptState.Abandoned : AttemptState.Failed, code, tikTokCode, reference);
         Close(rows, PublicationState.Failed, code, reference);
         ledger.Record(rows, PublicationEventKinds.Failed, LedgerLine.Of([("code", code), ("tikTokCode", tikTokCode), .. trace is null ? [("logId", reference)] : LedgerLine.Answer(trace)]));
     }
@@ -235,6 +236,10 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
             // Nothing of it is at TikTok: the lane is free for the account's other publications meanwhile.
             publication.MoveTo(PublicationState.Scheduled);
         }
+        else if (publication.State is PublicationState.Publishing && rows.Attempt is { State: AttemptState.Parked })
+        {
+            publication.MoveTo(PublicationState.Parked);
+        }
 
         publication.NextStepAt = at;
         publication.ProblemCode = code;
@@ -255,9 +260,10 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         }
     }
 
+    /// <summary>Gives up what was prepared, or uploaded ahead: without its last chunk nothing is posted.</summary>
     public void DropPrepared(ClaimedRows rows)
     {
-        if (rows.Attempt is { State: AttemptState.Prepared })
+        if (rows.Attempt is { State: AttemptState.Prepared or AttemptState.Parked })
         {
             End(rows, AttemptState.Abandoned, null, null, null);
             ledger.Record(rows, PublicationEventKinds.AttemptAbandoned);

@@ -14,18 +14,26 @@ internal sealed class Preparation(
     CreatorChecks creators, MediaStore store, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
 {
     /// <returns>True when the attempt is prepared and may go on.</returns>
-    public async Task<bool> RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(Claim claim, Work work, CancellationToken cancellationToken) =>
+        await CheckAsync(claim, work, cancellationToken) is (true, var creator)
+        && await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, creator), cancellationToken);
+
+    /// <summary>Looks again, right before its last part leaves, at what was prepared ahead of its instant.</summary>
+    /// <returns>True when it still fits the account; else its outcome is written.</returns>
+    public async Task<bool> StillFitsAsync(Claim claim, Work work, CancellationToken cancellationToken) => (await CheckAsync(claim, work, cancellationToken)).Fits;
+
+    private async Task<(bool Fits, CreatorInfo? Creator)> CheckAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
         if (OwnProblem(work) is { } problem)
         {
             await outcomes.FailAsync(claim, problem, cancellationToken);
-            return false;
+            return (false, null);
         }
 
         if (work.Publication.Options.Mode is PublicationMode.Inbox)
         {
             // The creator makes every choice in the app, so there is none to compare.
-            return await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, null), cancellationToken);
+            return (true, null);
         }
 
         Traced<CreatorInfo> creator;
@@ -37,16 +45,16 @@ internal sealed class Preparation(
         catch (CallFailedException failure)
         {
             await outcomes.ApplyAsync(claim, failure, attemptIsOver: false, cancellationToken);
-            return false;
+            return (false, null);
         }
 
         if (CreatorProblem(work, creator.Answer) is { } mismatch)
         {
             await outcomes.FailAsync(claim, mismatch, cancellationToken);
-            return false;
+            return (false, null);
         }
 
-        return await writer.WriteAsync(claim, rows => Prepare(rows, work, claim.GrantId, creator), cancellationToken);
+        return (true, creator);
     }
 
     private string? OwnProblem(Work work) => work switch

@@ -5,24 +5,24 @@ namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Works on one claimed publication for as long as its lane has something to do for it; each turn starts from the stored state.</summary>
 internal sealed class PublicationRun(
-    WorkReader reader, LateStart late, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes)
+    WorkReader reader, LateStart late, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Unparking unparking, Outcomes outcomes)
 {
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var work = await reader.ReadAsync(claim, cancellationToken);
-        if (NothingSent(work) && work.Account.GrantId != claim.GrantId)
+        if (MayStop(work) && work.Account.GrantId != claim.GrantId)
         {
             await outcomes.ChangeLaneAsync(claim, work.Account.GrantId, cancellationToken);
             return;
         }
 
         // Paused between two tries, or while it was being scheduled: what the pause itself could not see is held here.
-        if (NothingSent(work) && work.Account.PausedAt is not null && await outcomes.HoldAsync(claim, cancellationToken))
+        if (MayStop(work) && work.Account.PausedAt is not null && await outcomes.HoldAsync(claim, cancellationToken))
         {
             return;
         }
 
-        if (NothingSent(work) && await late.StopsAsync(claim, work, cancellationToken))
+        if (MayStop(work) && await late.StopsAsync(claim, work, cancellationToken))
         {
             return;
         }
@@ -53,10 +53,14 @@ internal sealed class PublicationRun(
             case AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent:
                 await resumption.RunAsync(claim, work, cancellationToken);
                 break;
+            case AttemptState.Parked:
+                await unparking.RunAsync(claim, work, cancellationToken);
+                break;
         }
     }
 
-    private static bool NothingSent(Work work) => work.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared };
+    // Nothing of it is at TikTok, or not the last part: nothing can be posted without us.
+    private static bool MayStop(Work work) => work.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared or AttemptState.Parked };
 
     // The media is the attempt's already: one that was just prepared has the post's.
     private async Task SendAsync(Claim claim, Work work, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using Cuewright.Core.Media;
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Security;
 using Cuewright.TikTok;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
@@ -27,6 +29,7 @@ internal sealed class Transfer(
         var progress = new UploadProgress(ledger, work.Publication, attempt.Size);
         var next = attempt.State is AttemptState.Sending ? plan.TotalChunkCount - 1 : plan.IndexAt(attempt.BytesConfirmed);
         var outOfStep = 0;
+        var sent = (Bytes: 0L, Took: TimeSpan.Zero);
         while (true)
         {
             if (attempt.State is not AttemptState.Sending && clock.GetUtcNow() >= attempt.UploadUrlExpiresAt)
@@ -38,13 +41,18 @@ internal sealed class Transfer(
             var isLast = next == plan.TotalChunkCount - 1;
             if (isLast && attempt.State is not AttemptState.Sending)
             {
-                attempt = await writer.WriteAsync(claim, rows => MarkSending(rows, plan), cancellationToken);
+                attempt = await writer.DecideAsync(claim, rows => ParkOrSendAsync(rows, plan, sent, cancellationToken), cancellationToken);
+                if (attempt.State is AttemptState.Parked)
+                {
+                    CrashPoints.Reach(CrashPoint.Parked);
+                    return;
+                }
             }
 
             CrashPoints.Reach(isLast ? CrashPoint.LastChunkSending : CrashPoint.ChunkSending);
-            var sentAt = clock.GetTimestamp();
+            var began = clock.GetTimestamp();
             var answer = await PutAsync(work.Media!, attempt, plan, next, progress, cancellationToken);
-            var trace = CallTrace.Of(Endpoints.Upload, answer?.Facts, clock.GetElapsedTime(sentAt));
+            var trace = CallTrace.Of(Endpoints.Upload, answer?.Facts, clock.GetElapsedTime(began));
             switch (answer)
             {
                 case ChunkAnswer.Complete:
@@ -53,9 +61,15 @@ internal sealed class Transfer(
                     CrashPoints.Reach(CrashPoint.Sent);
                     return;
                 case ChunkAnswer.Taken when !isLast:
-                    var (taken, end) = (next, plan.Range(next).Last + 1);
+                    var (first, last) = plan.Range(next);
+                    var call = LedgerLine.Chunk(plan, next).Concat(LedgerLine.Answer(trace)).ToList();
+                    sent = (sent.Bytes + last - first + 1, sent.Took + clock.GetElapsedTime(began));
                     CrashPoints.Reach(CrashPoint.ChunkAnswered);
-                    await writer.WriteAsync(claim, rows => MarkTaken(rows, end, [.. LedgerLine.Chunk(plan, taken), .. LedgerLine.Answer(trace)]), cancellationToken);
+                    if (await writer.NoteAsync(claim, rows => MarkTakenAsync(rows, last + 1, call, cancellationToken), cancellationToken))
+                    {
+                        return;
+                    }
+
                     CrashPoints.Reach(CrashPoint.ChunkStored);
                     next++;
                     break;
@@ -121,20 +135,64 @@ internal sealed class Transfer(
             outcomes.ApplyAsync(claim, new CallFailedException(FailureRules.Of(kind), kind, null, trace.LogId, null) { Trace = trace }, attemptIsOver: false, cancellationToken);
     }
 
+    // Whether its instant has come is decided by the row as it is in this write: a person may have said "now" a moment ago.
+    private async Task<Attempt> ParkOrSendAsync(ClaimedRows rows, ChunkPlan plan, (long Bytes, TimeSpan Took) sent, CancellationToken cancellationToken)
+    {
+        await UploadRates.AddAsync(rows.Db, sent.Bytes, sent.Took, cancellationToken);
+        return IsAhead(rows) ? Park(rows, rows.Publication.PublishAt!.Value) : MarkSending(rows, plan);
+    }
+
+    private static bool IsAhead(ClaimedRows rows) =>
+        rows.Publication.AheadSeconds is not null && rows.Now < rows.Publication.PublishAt && rows.Current.State is AttemptState.Accepted or AttemptState.Parked;
+
+    private Attempt Park(ClaimedRows rows, DateTimeOffset until, params (string Key, string? Value)[] detail)
+    {
+        var (publication, attempt) = (rows.Publication, rows.Current);
+        attempt.MoveTo(AttemptState.Parked);
+        publication.MoveTo(PublicationState.Parked);
+        publication.NextStepAt = until;
+        publication.Retries = 0;
+        publication.Faults = 0;
+        publication.ClearProblem();
+        ledger.Record(rows, PublicationEventKinds.Parked, LedgerLine.Of([("bytes", LedgerLine.Number(attempt.BytesConfirmed)), ("of", LedgerLine.Number(attempt.Size)), .. detail]));
+        return attempt;
+    }
+
     private Attempt MarkSending(ClaimedRows rows, ChunkPlan plan)
     {
         rows.Current.MoveTo(AttemptState.Sending);
+        // From here on no person can take it back.
+        rows.Publication.AheadSeconds = null;
         ledger.Record(
             rows, PublicationEventKinds.LastChunkSending, LedgerLine.Of([("endpoint", Endpoints.Upload), .. LedgerLine.Chunk(plan, plan.TotalChunkCount - 1)]), PublicationStep.PercentOf(rows.Current.BytesConfirmed, rows.Current.Size));
         return rows.Current;
     }
 
-    private void MarkTaken(ClaimedRows rows, long confirmed, IEnumerable<(string Key, string? Value)> call)
+    /// <returns>True when it gives way: one that is due must not wait for one that is not.</returns>
+    private async Task<bool> MarkTakenAsync(
+        ClaimedRows rows, long confirmed, IEnumerable<(string Key, string? Value)> call, CancellationToken cancellationToken)
     {
         rows.Current.BytesConfirmed = confirmed;
         ledger.Record(
             rows, PublicationEventKinds.ChunkTaken, LedgerLine.Of([("bytes", LedgerLine.Number(confirmed)), ("of", LedgerLine.Number(rows.Current.Size)), .. call]),
             PublicationStep.PercentOf(confirmed, rows.Current.Size));
+        if (!IsAhead(rows) || !await IsAwaitedAsync(rows, cancellationToken))
+        {
+            return false;
+        }
+
+        Park(rows, rows.Now, ("gaveWay", "true"));
+        return true;
+    }
+
+    // In the words of the partial index that serves it; of the grant's publications only this one is in flight. Those that are uploaded ahead
+    // themselves are in no hurry.
+    private static Task<bool> IsAwaitedAsync(ClaimedRows rows, CancellationToken cancellationToken)
+    {
+        var (now, id, grantId) = (rows.Now, rows.Publication.Id, rows.Publication.GrantId);
+        return rows.Db.Publications
+            .Where(p => p.GrantId == grantId && p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Parked))
+            .AnyAsync(p => p.NextStepAt <= now && p.Id != id && !(p.AheadSeconds != null && p.PublishAt > now), cancellationToken);
     }
 
     /// <param name="call">What the ledger tells of the call that showed it.</param>

@@ -89,14 +89,34 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
         }
     }
 
+    /// <summary>
+    /// The same for progress, which changes nothing that a person decides about: unless <paramref name="change"/> touches the publication, its version stays.
+    /// </summary>
+    /// <exception cref="FenceLostException">The claim is somebody else's.</exception>
+    public Task<T> NoteAsync<T>(Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken) => database.WriteAsync(
+        WorkspaceScope.Instance,
+        async db =>
+        {
+            var until = await databaseClock.NowAsync(db, cancellationToken) + options.Value.Lease;
+            var ours = await db.Publications.Where(p => p.Id == claim.Id && p.Fence == claim.Fence && p.ClaimedBy == process.Value)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, until), cancellationToken);
+            return ours == 1 ? await change(await RowsAsync(db, claim, cancellationToken)) : throw new FenceLostException();
+        },
+        cancellationToken);
+
     private async Task<T> ChangeAsync<T>(CuewrightDbContext db, Claim claim, Func<ClaimedRows, Task<T>> change, CancellationToken cancellationToken)
     {
-        var (publication, attempt) = await _read(db, claim.Id, claim.Fence, process.Value, cancellationToken) ?? throw new FenceLostException();
-        var now = await databaseClock.NowAsync(db, cancellationToken);
+        var rows = await RowsAsync(db, claim, cancellationToken);
         // Also makes the row's version move, so that two writers can never both believe they were first.
-        publication.LeaseUntil = now + options.Value.Lease;
-        db.Entry(publication).Property(p => p.LeaseUntil).IsModified = true;
-        return await change(new ClaimedRows(db, publication, attempt, now));
+        rows.Publication.LeaseUntil = rows.Now + options.Value.Lease;
+        db.Entry(rows.Publication).Property(p => p.LeaseUntil).IsModified = true;
+        return await change(rows);
+    }
+
+    private async Task<ClaimedRows> RowsAsync(CuewrightDbContext db, Claim claim, CancellationToken cancellationToken)
+    {
+        var (publication, attempt) = await _read(db, claim.Id, claim.Fence, process.Value, cancellationToken) ?? throw new FenceLostException();
+        return new ClaimedRows(db, publication, attempt, await databaseClock.NowAsync(db, cancellationToken));
     }
 
     private sealed record Held(Publication Publication, Attempt? Attempt);

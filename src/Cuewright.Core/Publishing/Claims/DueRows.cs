@@ -15,7 +15,7 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
     private const string ClaimLanes = """
         WITH waiting AS (
           SELECT p.grant_id FROM publications p
-          WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
+          WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2, 9) AND p.next_step_at <= {2} AND (p.lease_until IS NULL OR p.lease_until <= {2})
             AND (p.state = 2 OR NOT EXISTS (SELECT 1 FROM publications f WHERE f.grant_id = p.grant_id AND f.state = 2)) /*window*/),
         due AS (
           SELECT l.grant_id FROM lanes l
@@ -30,16 +30,17 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
     private const int Window = 1000;
     private const string LongestWaiting = "ORDER BY p.next_step_at LIMIT 1000";
 
-    // The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
+    // What is in flight is finished first; then come last parts whose instant has come, which take seconds, and at the end uploads that gave
+    // way. The conditions stand twice: PostgreSQL re-checks only the outer ones when the row changed meanwhile, and a cancelled publication
     // must not come back to life.
     private const string ClaimNext = """
         UPDATE publications SET state = 2, claimed_by = {0}, lease_until = {1}, fence = fence + 1, version = version + 1
         WHERE id IN (
             SELECT (SELECT p.id FROM publications p
-              WHERE p.grant_id = l.grant_id AND p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
-              ORDER BY p.state DESC, p.next_step_at, p.id LIMIT 1)
+              WHERE p.grant_id = l.grant_id AND p.next_step_at IS NOT NULL AND p.state IN (1, 2, 9) AND p.next_step_at <= {2}
+              ORDER BY CASE WHEN p.state = 2 THEN 0 WHEN p.state = 1 THEN 2 WHEN p.publish_at <= {2} THEN 1 ELSE 3 END, p.next_step_at, p.id LIMIT 1)
             FROM lanes l WHERE l.grant_id IN (/*grants*/))
-          AND next_step_at IS NOT NULL AND state IN (1, 2) AND next_step_at <= {2}
+          AND next_step_at IS NOT NULL AND state IN (1, 2, 9) AND next_step_at <= {2}
         RETURNING id AS "Id", workspace_id AS "WorkspaceId", grant_id AS "GrantId", fence AS "Fence", mode AS "Mode",
           (SELECT a.state FROM attempts a WHERE a.publication_id = publications.id ORDER BY a.number DESC LIMIT 1) AS "Attempt"
         """;
@@ -145,7 +146,7 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
 
     private static async Task<bool> AreManyDueAsync(CuewrightDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.Publications
-            .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing) && p.NextStepAt <= now)
+            .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Parked) && p.NextStepAt <= now)
             .Take(Window)
             .CountAsync(cancellationToken) == Window;
 
@@ -178,7 +179,7 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
     {
         // Two branches on two partial indexes; one over both would scan every row.
         var lane = await publications
-            .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing))
+            .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Parked))
             .MinAsync(p => p.NextStepAt, cancellationToken);
         var verdict = await publications
             .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published

@@ -53,6 +53,7 @@ internal static class FailureCodes
     public const string UploadRefused = "upload_refused";
     public const string UploadExpired = "upload_expired";
     public const string UploadLost = "upload_lost";
+    public const string TakenBack = "taken_back";
     public const string TriedTooLong = "tried_too_long";
     public const string NoVerdict = "no_verdict";
     public const string BytesUnproven = "bytes_unproven";

@@ -17,7 +17,7 @@ internal sealed class LanePace(Ledger ledger)
 
     private const string Due = """
         SELECT id AS "Value" FROM publications
-        WHERE id = {1} OR (grant_id = {0} AND next_step_at IS NOT NULL AND state IN (1, 2) AND state = 1 AND next_step_at <= {2})
+        WHERE id = {1} OR (grant_id = {0} AND next_step_at IS NOT NULL AND state IN (1, 2, 9) AND state = 1 AND next_step_at <= {2})
         LIMIT {3}
         """;
 
@@ -82,7 +82,7 @@ internal sealed class LanePace(Ledger ledger)
         {
             if (publication.Id.Value == claimed.Id)
             {
-                publication.MoveTo(next.Look ? PublicationState.Publishing : PublicationState.Scheduled);
+                publication.MoveTo(claimed.Attempt is AttemptState.Parked ? PublicationState.Parked : next.Look ? PublicationState.Publishing : PublicationState.Scheduled);
                 publication.ClaimedBy = null;
                 publication.LeaseUntil = null;
             }

@@ -12,6 +12,8 @@ internal readonly record struct NextCalls(bool Init, bool Question, bool Look)
         AttemptState.Prepared or AttemptState.Published or AttemptState.Failed or AttemptState.Abandoned or AttemptState.Uncertain or AttemptState.Delivered =>
             new NextCalls(Init: true, Question: publication.Mode is PublicationMode.Direct, Look: false),
         AttemptState.InitSent => default,
+        // What the creator allows is asked again before the last part leaves.
+        AttemptState.Parked => new NextCalls(Init: false, Question: true, Look: false),
         AttemptState.Accepted or AttemptState.Sending or AttemptState.Sent => new NextCalls(Init: false, Question: false, Look: true),
     };
 }

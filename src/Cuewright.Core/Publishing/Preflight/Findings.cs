@@ -1,6 +1,7 @@
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
 
@@ -20,6 +21,7 @@ internal static class Findings
         (RiskCodes.BrandedPrivate, IsDirect(subject) && subject.Publication.Options is { BrandedContent: true, PrivacyLevel: PrivacyLevels.SelfOnly }),
         (RiskCodes.UnauditedAudience, IsDirect(subject) && subject is { Mode: AppMode.Unaudited, Publication.Options.PrivacyLevel: { } level } && level != PrivacyLevels.SelfOnly),
         (RiskCodes.DailyCap, IsDirect(subject) && subject.PostsThatDay >= subject.Account.LearnedDailyCap),
+        (RiskCodes.UploadTooSlow, subject.Media is { } media && UploadRates.IsTooSlow(media.Size, subject.BytesPerSecond)),
         (RiskCodes.AccountPaused, subject.Account.PausedAt is not null));
 
     /// <summary>By TikTok's answer; a draft for the inbox leaves every choice to the creator.</summary>

@@ -1,4 +1,5 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
         var own = Findings.OfOwn(subject).ToList();
         var told = await look.AskAsync(subject, cancellationToken) ?? RiskCodes.Read(subject.Publication.Risks).Intersect(OnlyTikTokKnows, StringComparer.Ordinal);
         await WriteAsync(subject, RiskCodes.Write(own.Concat(told)), cancellationToken);
+        await ExpectAsync(subject, cancellationToken);
     }
 
     private Task<CheckSubject?> ReadAsync(Check check, CancellationToken cancellationToken) => database.ReadAsync(
@@ -36,7 +38,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
                     join post in db.Posts on publication.PostId equals post.Id
                     join item in db.Media on post.MediaId equals item.Id into items
                     from media in items.DefaultIfEmpty()
-                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Media = media })
+                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Media = media, post.UploadAhead })
                 .SingleOrDefaultAsync(cancellationToken);
             if (row is null)
             {
@@ -45,7 +47,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
 
             var now = await databaseClock.NowAsync(db, cancellationToken);
             var that = row.Account.LearnedDailyCap is null ? 0 : await ThatDayAsync(db, row.Publication, cancellationToken);
-            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now);
+            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now, await UploadRates.MeasuredAsync(db, cancellationToken), row.UploadAhead);
         },
         cancellationToken);
 
@@ -54,8 +56,26 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
         var dayBefore = publication.PublishAt!.Value.AddDays(-1);
         return db.Publications.CountAsync(
             p => p.AccountId == publication.AccountId && p.Id != publication.Id && p.PublishAt > dayBefore && p.PublishAt <= publication.PublishAt
-                && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Published),
+                && (p.State == PublicationState.Scheduled || p.State == PublicationState.Parked || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Published),
             cancellationToken);
+    }
+
+    // It may have been scheduled weeks ago, and the line be another one since. Past the version too.
+    private async Task ExpectAsync(CheckSubject subject, CancellationToken cancellationToken)
+    {
+        var (publication, before) = (subject.Publication, subject.Publication.AheadSeconds);
+        publication.Expect(AheadPlan.Seconds(subject.UploadAhead, publication.Options, subject.Media?.Size, subject.BytesPerSecond));
+        if (publication.AheadSeconds is { } seconds && before is not null && seconds != before)
+        {
+            await database.WriteAsync(
+                WorkspaceScope.Instance,
+                db => db.Publications
+                    .Where(p => p.Id == publication.Id && p.State == PublicationState.Scheduled && p.AheadSeconds == before && p.Version == publication.Version)
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(p => p.AheadSeconds, seconds).SetProperty(p => p.NextStepAt, publication.NextStepAt).SetProperty(p => p.HeldStepAt, publication.HeldStepAt),
+                        cancellationToken),
+                cancellationToken);
+        }
     }
 
     // Past the version, and only on what was looked at: one that was moved or edited meanwhile has a check of its own coming.

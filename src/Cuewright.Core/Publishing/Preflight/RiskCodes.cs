@@ -15,6 +15,7 @@ internal static class RiskCodes
     public const string UnauditedAudience = "unaudited_audience";
     public const string DailyCap = "daily_cap";
     public const string AccountPaused = "account_paused";
+    public const string UploadTooSlow = "upload_too_slow";
     public const string MediaNotReady = "media_not_ready";
     public const string InteractionOff = "interaction_off";
 

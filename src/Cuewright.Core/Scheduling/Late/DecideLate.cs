@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cuewright.Core.Scheduling.Late;
 
 /// <summary>Does one thing with all of the chosen late publications, or nothing with any of them.</summary>
-internal sealed class DecideLate(Database database, LateTimes times, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp)
+internal sealed class DecideLate(Database database, LateTimes times, NewTime newTime, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp)
 {
     public const int MostAtOnce = 500;
 
@@ -44,7 +44,7 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
                 var paused = await AccountPause.AmongAsync(db, rows.Select(row => row.Account).DistinctBy(account => account.Id), cancellationToken);
                 for (var i = 0; i < rows.Count; i++)
                 {
-                    Apply(db, rows[i].Publication, instants.Count == 0 ? null : instants[i], paused.Contains(rows[i].Account.Id), actor);
+                    await ApplyAsync(db, rows[i], instants.Count == 0 ? null : instants[i], paused.Contains(rows[i].Account.Id), actor, cancellationToken);
                 }
 
                 db.AfterCommit(wakeUp.Signal);
@@ -68,12 +68,12 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
                 join post in db.Posts on publication.PostId equals post.Id
                 join item in db.Media on post.MediaId equals item.Id into items
                 from media in items.DefaultIfEmpty()
-                select new { Publication = publication, Account = account, Media = media })
+                select new { Publication = publication, Account = account, Media = media, post.UploadAhead })
             .ToListAsync(cancellationToken);
         return
         [
             .. found.OrderBy(row => row.Publication.PublishAt).ThenBy(row => row.Publication.Id.Value)
-                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, row.Media)),
+                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, row.Media, row.UploadAhead)),
         ];
     }
 
@@ -97,8 +97,9 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
         .. rows.SelectMany(row => PostChecks.OfSchedule(row.Media, [(row.Publication, row.Account)]).Select(problem => new FieldProblem(row.Field, problem.Code, $"@{row.Account.Username}: {problem.Message}"))),
     ];
 
-    private void Apply(CuewrightDbContext db, Publication publication, ScheduleTimeOutcome.At? at, bool paused, Actor actor)
+    private async Task ApplyAsync(CuewrightDbContext db, LateRow row, ScheduleTimeOutcome.At? at, bool paused, Actor actor, CancellationToken cancellationToken)
     {
+        var publication = row.Publication;
         var before = new { publication.State, publication.PublishAt };
         if (at is null)
         {
@@ -107,12 +108,7 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
         }
         else
         {
-            publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
-            if (paused)
-            {
-                publication.Hold();
-            }
-
+            await newTime.GiveAsync(db, publication, at, paused, row.UploadAhead, row.Media?.Size, cancellationToken);
             ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
         }
 

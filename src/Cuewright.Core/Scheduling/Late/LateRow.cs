@@ -6,4 +6,4 @@ namespace Cuewright.Core.Scheduling.Late;
 
 /// <summary>A chosen late publication with what its new time depends on.</summary>
 /// <param name="Field">Where it stands in the request.</param>
-internal sealed record LateRow(string Field, Publication Publication, Account Account, MediaItem? Media);
+internal sealed record LateRow(string Field, Publication Publication, Account Account, MediaItem? Media, bool UploadAhead);

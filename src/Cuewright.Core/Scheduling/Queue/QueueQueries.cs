@@ -61,7 +61,7 @@ internal sealed class QueueQueries(Database database, TimeProvider clock)
 
     private static DateTimeOffset? Since(PublicationView publication, DateTimeOffset? startedAt, DateTimeOffset? sentAt) => publication.State switch
     {
-        PublicationState.Publishing => startedAt ?? publication.PublishAt,
+        PublicationState.Publishing or PublicationState.Parked => startedAt ?? publication.PublishAt,
         PublicationState.Processing => sentAt ?? startedAt,
         PublicationState.Draft or PublicationState.Scheduled or PublicationState.Published or PublicationState.Failed or PublicationState.Uncertain
             or PublicationState.Cancelled or PublicationState.Delivered => publication.PublishAt,

@@ -12,7 +12,9 @@ internal static class QueueRows
         QueueStage.Sending => Queued(db).Where(p => p.State == PublicationState.Publishing),
         QueueStage.Processing => Queued(db).Where(p => p.State == PublicationState.Processing),
         // What is late waits for a person and has a page of its own.
-        QueueStage.Waiting => Queued(db).Where(p => p.State == PublicationState.Scheduled && p.PublishAt <= now && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late)),
+        QueueStage.Waiting => Queued(db).Where(
+            p => p.State == PublicationState.Parked
+                || (p.State == PublicationState.Scheduled && p.PublishAt <= now && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))),
     };
 
     public static IQueryable<Publication> ComingUp(CuewrightDbContext db, DateTimeOffset now) =>
@@ -39,5 +41,6 @@ internal static class QueueRows
 
     // In the words of the partial index that serves it.
     private static IQueryable<Publication> Queued(CuewrightDbContext db) =>
-        db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing);
+        db.Publications.Where(
+            p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Parked);
 }

@@ -9,6 +9,6 @@ public enum QueueStage
     /// <summary>TikTok has everything; its verdict is awaited.</summary>
     Processing,
 
-    /// <summary>It is due, and something keeps it.</summary>
+    /// <summary>It is due and something keeps it, or all but its last part is at TikTok and that waits for the instant.</summary>
     Waiting,
 }

@@ -6,6 +6,7 @@ import { LateField } from './LateField';
 import { Section } from './Section';
 import { SlotOffers } from './SlotOffers';
 import { TimeMeaning } from './TimeMeaning';
+import { UploadAheadField } from './UploadAheadField';
 import { ZoneSelect } from '@/components/ZoneSelect';
 import { useComposerContext } from '@/lib/composer/context';
 import { localTimeOf, type When } from '@/lib/composer/draft';
@@ -84,6 +85,7 @@ export function WhenField() {
           )}
           <TimeMeaning error={error} />
           {hasMixedTimes(post) && <p className={css.hint}>{words.mixed}</p>}
+          <UploadAheadField />
           <LateField />
         </>
       )}

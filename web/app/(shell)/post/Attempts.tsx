@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCheck, IconHelpCircle, IconInbox, IconUpload, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconCloudCheck, IconHelpCircle, IconInbox, IconUpload, type Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import css from './Ledger.module.css';
 import { Badge } from '@/components/Badge';
@@ -24,6 +24,7 @@ const looks: Record<AttemptResponse['state'], { tone: Tone; icon: Icon }> = {
   abandoned: { tone: 'neutral', icon: IconBan },
   uncertain: { tone: 'warning', icon: IconHelpCircle },
   delivered: { tone: 'accent', icon: IconInbox },
+  parked: { tone: 'accent', icon: IconCloudCheck },
 };
 
 /** Each try with what TikTok knows it by and how much of the video it has confirmed. */

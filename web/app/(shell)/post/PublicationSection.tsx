@@ -18,6 +18,7 @@ import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
 import type { PublicationResponse } from '@/lib/api/types';
 import { texts } from '@/lib/texts';
+import { formatTime } from '@/lib/time/format';
 import type { Now } from '@/lib/time/now';
 
 interface PublicationSectionProps {
@@ -44,10 +45,10 @@ export function PublicationSection({ publication, caption, now, alone, move, can
           </Title>
           <ScheduleLine publication={publication} now={now} />
         </div>
-        <StateBadge state={state} step={step} />
+        <StateBadge state={state} step={step} until={publication.schedule === null ? undefined : formatTime(publication.schedule.localTime)} />
       </div>
       <StepLine publication={publication} />
-      {waiting !== null && <WaitingLine waiting={waiting} postId={publication.postId} now={now} />}
+      {waiting !== null && <WaitingLine waiting={waiting} postId={publication.postId} due={publication.schedule?.instant} now={now} />}
       <Risks publication={publication} />
       {state === 'delivered' && <InInbox handle={texts.common.handle(account.username)} caption={caption} />}
       {state === 'uncertain' ? (

@@ -23,7 +23,7 @@ export function ScheduleLine({ publication: { schedule, state, publishedAt, veri
     <span className={css.when}>
       <time dateTime={schedule.instant}>{format(schedule.localTime, today)}</time>
       <span>{words.zone(cityOf(schedule.timeZone), formatOffset(schedule.offsetMinutes))}</span>
-      {state === 'scheduled' && now !== undefined && isSoon(schedule.instant, now.instant) && <span>{formatRelative(schedule.instant, now.instant)}</span>}
+      {(state === 'scheduled' || state === 'parked') && now !== undefined && isSoon(schedule.instant, now.instant) && <span>{formatRelative(schedule.instant, now.instant)}</span>}
       {publishedAt !== null && now !== undefined && <span>{words.publishedAt(formatRelative(publishedAt, now.instant))}</span>}
       {state === 'published' && <Verified verifiedAt={verifiedAt} saidOutAt={saidOutAt} now={now} />}
       {schedule.shifted && <span className={css.shifted}>{words.shifted}</span>}

@@ -10,7 +10,7 @@ const now: Now = { instant: Date.parse('2026-11-25T10:00:00Z'), localTime: '2026
 const BUCKET = 'TikTok allows only so many calls a minute for an account.';
 
 function show(waiting: Partial<WaitingResponse>, clock: Now | undefined = now) {
-  return showPage(<WaitingLine waiting={{ code: 'token_bucket', message: BUCKET, until: null, ...waiting }} postId={publication().postId} now={clock} />);
+  return showPage(<WaitingLine waiting={{ code: 'token_bucket', message: BUCKET, until: null, ...waiting }} postId={publication().postId} due={publication().schedule?.instant} now={clock} />);
 }
 
 test.each([
@@ -20,6 +20,8 @@ test.each([
   ['daily_cap', '2026-11-25T23:30:00+00:00', 'Goes on Tomorrow, 00:30.'],
   ['tiktok_down', '2026-11-25T10:00:30+00:00', 'The next try is in 30 s.'],
   ['at_tiktok', '2026-11-25T10:01:30+00:00', 'Cuewright asks again in 90 s.'],
+  ['parked', '2026-11-25T10:12:00+00:00', 'That is in 12 min.'],
+  ['upload_late', '2026-11-25T12:07:30+00:00', 'Expected Today, 13:07, about 8 min late.'],
   ['token_bucket', '2026-11-25T09:59:59+00:00', 'Goes on any moment now.'],
 ])('%s until %s: %s', (code, until, said) => {
   show({ code, until });

@@ -1,0 +1,10 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Testing.Databases;
+
+namespace Cuewright.Core.Tests.Publishing.Ahead;
+
+public sealed class PostgresUploadAheadTests : UploadAheadTests
+{
+    public PostgresUploadAheadTests()
+        : base(DatabaseProvider.Postgres) => Assert.SkipWhen(TestDatabase.PostgresMissing is not null, TestDatabase.PostgresMissing ?? "");
+}

@@ -11,6 +11,7 @@ using Cuewright.Core.Operations;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
@@ -74,6 +75,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<PullAddress> PullAddresses => Set<PullAddress>();
 
     public DbSet<PublicationEvent> PublicationEvents => Set<PublicationEvent>();
 
@@ -146,6 +149,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
         ScopeToWorkspace<PublicationPost>(builder);
+        ScopeToWorkspace<PullAddress>(builder);
         ScopeToWorkspace<Slot>(builder);
         ScopeToWorkspace<Upload>(builder);
         SnakeCaseNames.Apply(builder);

@@ -1,18 +1,19 @@
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Pulls;
 
 namespace Cuewright.Core.Posts;
 
 /// <summary>Saves a new draft with its accounts.</summary>
-internal sealed class CreatePost(Database database, PostAccounts accounts, AuditLog audit, TimeProvider clock)
+internal sealed class CreatePost(Database database, PullSite site, PostAccounts accounts, AuditLog audit, TimeProvider clock)
 {
     public Task<SavePostOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostInput input, CancellationToken cancellationToken) =>
         database.WriteAsync<SavePostOutcome>(
             WorkspaceScope.Of(workspaceId),
             async db =>
             {
-                if (await PostChecks.OfDraftAsync(db, input, cancellationToken) is { Count: > 0 } problems)
+                if (await PostChecks.OfDraftAsync(db, input, site, cancellationToken) is { Count: > 0 } problems)
                 {
                     return new SavePostOutcome.Invalid(problems);
                 }
@@ -25,6 +26,7 @@ internal sealed class CreatePost(Database database, PostAccounts accounts, Audit
                     Caption = input.Caption,
                     MediaId = input.MediaId,
                     CoverTimestampMs = input.CoverTimestampMs,
+                    Transfer = input.Transfer,
                     Late = input.Late,
                     CreatedByUserId = actor.UserId,
                     CreatedByName = actor.Name,

@@ -18,6 +18,9 @@ internal sealed class Post : IWorkspaceOwned, IVersioned
     /// <summary>Milliseconds into the video; null: the first frame.</summary>
     public int? CoverTimestampMs { get; set; }
 
+    /// <summary>How a video reaches TikTok.</summary>
+    public MediaTransfer Transfer { get; set; }
+
     /// <summary>Null: the workspace's.</summary>
     public LatePolicy? LatePolicy { get; set; }
 

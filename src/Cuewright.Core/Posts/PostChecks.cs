@@ -3,6 +3,7 @@ using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Media;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Cuewright.Core.Posts;
 internal static class PostChecks
 {
     /// <summary>Checks what a draft says; things that are not chosen yet are no problem.</summary>
-    public static async Task<IReadOnlyList<FieldProblem>> OfDraftAsync(CuewrightDbContext db, PostInput input, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FieldProblem>> OfDraftAsync(CuewrightDbContext db, PostInput input, PullSite site, CancellationToken cancellationToken)
     {
         var problems = new List<FieldProblem>();
         if (input.Caption.Length > CaptionRules.MaxLength)
@@ -26,6 +27,11 @@ internal static class PostChecks
         if (input.Caption.Contains('\0', StringComparison.Ordinal))
         {
             problems.Add(new("caption", "caption_unreadable", "The caption holds a character that is no text (the zero character). Remove it, or type the caption again."));
+        }
+
+        if (input.Transfer is MediaTransfer.Pull && !site.IsReachable)
+        {
+            problems.Add(new("transfer", "public_address_needed", "TikTok cannot fetch from this server: it has no public https address. Let Cuewright send the file, or have an administrator set Server:PublicUrl."));
         }
 
         if (input.Late?.Problem("late.withinMinutes") is { } late)

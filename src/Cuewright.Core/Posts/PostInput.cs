@@ -4,5 +4,6 @@ using Cuewright.Core.Publishing.Late;
 namespace Cuewright.Core.Posts;
 
 /// <summary>A post as its author saves it. A draft may lack media, accounts and privacy; scheduling asks for them.</summary>
+/// <param name="Transfer">How a video reaches TikTok.</param>
 /// <param name="Late">What becomes of it when it is late; null: as the workspace says.</param>
-internal sealed record PostInput(string Caption, MediaId? MediaId, int? CoverTimestampMs, IReadOnlyList<PostInputAccount> Accounts, LateRule? Late = null);
+internal sealed record PostInput(string Caption, MediaId? MediaId, int? CoverTimestampMs, IReadOnlyList<PostInputAccount> Accounts, LateRule? Late = null, MediaTransfer Transfer = MediaTransfer.Upload);

@@ -2,12 +2,13 @@ using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Pulls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Posts;
 
 /// <summary>Saves a post again. Attempts under way keep the content they were prepared with.</summary>
-internal sealed class UpdatePost(Database database, PostAccounts accounts, AuditLog audit, TimeProvider clock)
+internal sealed class UpdatePost(Database database, PullSite site, PostAccounts accounts, AuditLog audit, TimeProvider clock)
 {
     public Task<SavePostOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostId id, int version, PostInput input, CancellationToken cancellationToken) =>
         database.WriteAsync<SavePostOutcome>(
@@ -24,15 +25,16 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
                     return new SavePostOutcome.VersionConflict(post.Version);
                 }
 
-                if (await PostChecks.OfDraftAsync(db, input, cancellationToken) is { Count: > 0 } problems)
+                if (await PostChecks.OfDraftAsync(db, input, site, cancellationToken) is { Count: > 0 } problems)
                 {
                     return new SavePostOutcome.Invalid(problems);
                 }
 
-                var before = new { post.MediaId, CaptionLength = post.Caption.Length, post.Late };
+                var before = new { post.MediaId, CaptionLength = post.Caption.Length, post.Transfer, post.Late };
                 post.Caption = input.Caption;
                 post.MediaId = input.MediaId;
                 post.CoverTimestampMs = input.CoverTimestampMs;
+                post.Transfer = input.Transfer;
                 post.Late = input.Late;
                 post.UpdatedAt = clock.GetUtcNow();
                 var publications = await db.Publications.Where(p => p.PostId == id).ToListAsync(cancellationToken);
@@ -48,7 +50,7 @@ internal sealed class UpdatePost(Database database, PostAccounts accounts, Audit
                     .ExecuteUpdateAsync(set => set.SetProperty(p => p.CheckAt, Publication.AtOnce), cancellationToken);
                 // The version must move even when only accounts changed and the clock has not.
                 db.Entry(post).State = EntityState.Modified;
-                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, post.Late, Accounts = input.Accounts.Count });
+                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, post.Transfer, post.Late, Accounts = input.Accounts.Count });
                 return new SavePostOutcome.Saved(id);
             },
             cancellationToken);

@@ -44,6 +44,9 @@ internal sealed class Attempt : IWorkspaceOwned
 
     public required int ChunkCount { get; init; }
 
+    /// <summary>How its bytes reach TikTok.</summary>
+    public required MediaTransfer Transfer { get; init; }
+
     /// <summary>Bytes that TikTok confirmed.</summary>
     public long BytesConfirmed { get; set; }
 
@@ -79,6 +82,9 @@ internal sealed class Attempt : IWorkspaceOwned
 
     /// <summary>Its last byte may have arrived: whatever a call says, only a verdict or a person may allow another attempt.</summary>
     public bool InDoubt => State is AttemptState.Sending or AttemptState.Sent;
+
+    /// <summary>It may have been posted, or may be yet. Before <c>Accepted</c> no byte of an upload has left; what TikTok fetches by itself may be out already.</summary>
+    public bool MayBeOut => InDoubt || this is { State: AttemptState.InitSent, Transfer: MediaTransfer.Pull };
 
     /// <exception cref="InvalidOperationException">The states' table has no such change.</exception>
     public void MoveTo(AttemptState state)

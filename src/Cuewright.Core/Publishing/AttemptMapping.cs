@@ -10,6 +10,7 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
         builder.Property(attempt => attempt.Id).ValueGeneratedNever();
         builder.Ignore(attempt => attempt.IsOver);
         builder.Ignore(attempt => attempt.InDoubt);
+        builder.Ignore(attempt => attempt.MayBeOut);
         builder.ComplexProperty(attempt => attempt.Options, options => options.Property(o => o.PrivacyLevel).HasMaxLength(64));
         builder.Property(attempt => attempt.PublishId).HasMaxLength(128);
         builder.Property(attempt => attempt.FailureCode).HasMaxLength(64);

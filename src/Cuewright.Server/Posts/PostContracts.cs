@@ -12,6 +12,7 @@ namespace Cuewright.Server.Posts;
 /// them and sends them.
 /// </summary>
 /// <param name="Version">The post's version as last read; only when saving again.</param>
+/// <param name="Transfer">upload: this server sends the video. pull: TikTok fetches it from this server, which needs a public https address.</param>
 /// <param name="Late">What becomes of it when it could not go out at its time; left out: what the workspace says.</param>
 internal sealed record SavePostRequest(
     string? Caption = null,
@@ -19,7 +20,8 @@ internal sealed record SavePostRequest(
     int? CoverTimestampMs = null,
     IReadOnlyList<SavePostAccount>? Accounts = null,
     int? Version = null,
-    LateRuleContract? Late = null)
+    LateRuleContract? Late = null,
+    MediaTransfer Transfer = MediaTransfer.Upload)
 {
     public PostInput ToInput() => new(
         Caption ?? "",
@@ -27,7 +29,8 @@ internal sealed record SavePostRequest(
         CoverTimestampMs,
         // JSON may say null where an account belongs; as an unknown account it is refused at its place.
         [.. (Accounts ?? []).Select(account => new PostInputAccount(account?.AccountId ?? default, account?.Options?.ToOptions() ?? PublicationOptions.None))],
-        Late?.ToRule());
+        Late?.ToRule(),
+        Transfer);
 }
 
 /// <param name="Options">Left out: direct, everything else off or not chosen; the account's posting defaults are not applied.</param>
@@ -35,6 +38,7 @@ internal sealed record SavePostAccount(AccountId AccountId, OptionsContract? Opt
 
 internal sealed record PostAuthorResponse(Guid? Id, string DisplayName);
 
+/// <param name="Transfer">How the video reaches TikTok.</param>
 /// <param name="Late">What becomes of it when it is late; null: what the workspace says.</param>
 internal sealed record PostResponse(
     PostId Id,
@@ -42,6 +46,7 @@ internal sealed record PostResponse(
     MediaResponse? Media,
     int? CoverTimestampMs,
     LateRuleContract? Late,
+    MediaTransfer Transfer,
     IReadOnlyList<PublicationResponse> Publications,
     PostAuthorResponse CreatedBy,
     DateTimeOffset CreatedAt,
@@ -54,6 +59,7 @@ internal sealed record PostResponse(
         view.Media is { } media ? MediaResponse.From(media, view.MediaPostCount) : null,
         view.Post.CoverTimestampMs,
         view.Post.Late is { } late ? LateRuleContract.From(late) : null,
+        view.Post.Transfer,
         [.. view.Publications.Select(publication => PublicationResponse.From(workspace, publication))],
         new PostAuthorResponse(view.Post.CreatedByUserId, view.Post.CreatedByName),
         view.Post.CreatedAt,

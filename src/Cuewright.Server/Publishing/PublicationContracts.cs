@@ -46,8 +46,8 @@ internal sealed record DisclosureContract(bool YourBrand, bool BrandedContent);
 /// <param name="Shifted">The clock skips the chosen time, so it is published at the shifted one.</param>
 internal sealed record ScheduleResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant, bool Shifted);
 
-/// <param name="Name">draft, waiting, claimed, init, uploading, processing, published, inbox, failed, uncertain or cancelled.</param>
-/// <param name="Percent">0 to 100 while uploading.</param>
+/// <param name="Name">draft, waiting, claimed, init, uploading, fetching, processing, published, inbox, failed, uncertain or cancelled.</param>
+/// <param name="Percent">0 to 100 while uploading or fetching.</param>
 internal sealed record StepResponse(string Name, int? Percent);
 
 /// <summary>Why it waits, and until when.</summary>

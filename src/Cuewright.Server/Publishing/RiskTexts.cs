@@ -17,6 +17,7 @@ internal static class RiskTexts
         [RiskCodes.ConsentEnds] = ("The account's consent ends before this goes out. Connect the account again.", Reconnect),
         [RiskCodes.ScopeMissing] = ("The account did not allow this way of posting. Connect it again and leave all permissions ticked.", Reconnect),
         [RiskCodes.MediaMissing] = ("The video is gone or cannot be published. Choose another one.", Edit),
+        [RiskCodes.PublicAddressNeeded] = ("TikTok has to fetch this from the server, which has no public https address. An administrator has to set one (Server:PublicUrl).", None),
         [RiskCodes.PrivacyMissing] = ("Nobody has chosen who can see the video. Choose it.", Edit),
         [RiskCodes.BrandedPrivate] = ("Branded content visibility cannot be set to private. Choose another audience.", Edit),
         [RiskCodes.PostingRefused] = ("TikTok does not let this account post at the moment. Check the account in the TikTok app.", None),

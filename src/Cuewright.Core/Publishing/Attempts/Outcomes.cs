@@ -19,31 +19,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     /// cannot go on; otherwise the same attempt is resumed later.
     /// </summary>
     public Task ApplyAsync(Claim claim, CallFailedException failure, bool attemptIsOver, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            claim,
-            rows =>
-            {
-                // Its last chunk may have arrived: whatever the call said, only a verdict or a person may allow another attempt.
-                var inDoubt = rows.Attempt is { InDoubt: true };
-                if (attemptIsOver && !inDoubt)
-                {
-                    End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
-                }
-
-                if (NextTry(rows, failure) is { } at)
-                {
-                    Wait(rows, failure.Rule.Code, failure.LogId, at);
-                }
-                else if (inDoubt)
-                {
-                    Uncertain(rows, failure.Rule.Code);
-                }
-                else
-                {
-                    Fail(rows, Exhausted(failure.Rule) ? FailureCodes.TriedTooLong : failure.Rule.Code, failure.LogId, failure.TikTokCode);
-                }
-            },
-            cancellationToken);
+        writer.WriteAsync(claim, rows => Apply(rows, failure, attemptIsOver), cancellationToken);
 
     /// <summary>Fails for a reason of our own: nothing was sent in this step.</summary>
     public Task FailAsync(Claim claim, string code, CancellationToken cancellationToken) =>
@@ -141,6 +117,30 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) =>
         pairs.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
 
+    /// <inheritdoc cref="ApplyAsync"/>
+    public void Apply(ClaimedRows rows, CallFailedException failure, bool attemptIsOver)
+    {
+        // Its last chunk may have arrived: whatever the call said, only a verdict or a person may allow another attempt.
+        var inDoubt = rows.Attempt is { InDoubt: true };
+        if (attemptIsOver && !inDoubt)
+        {
+            End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
+        }
+
+        if (NextTry(rows, failure) is { } at)
+        {
+            Wait(rows, failure.Rule.Code, failure.LogId, at);
+        }
+        else if (inDoubt)
+        {
+            Uncertain(rows, failure.Rule.Code);
+        }
+        else
+        {
+            Fail(rows, Exhausted(failure.Rule) ? FailureCodes.TriedTooLong : failure.Rule.Code, failure.LogId, failure.TikTokCode);
+        }
+    }
+
     public void Fail(ClaimedRows rows, string code, string? reference, string? tikTokCode)
     {
         End(rows, AttemptState.Failed, code, tikTokCode, reference);
@@ -223,6 +223,15 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         publication.ProblemCode = code;
         publication.ProblemReference = reference;
         ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Detail(("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), ("logId", reference)));
+    }
+
+    /// <summary>Pages are told how much TikTok has fetched; it makes no line of the ledger.</summary>
+    public void Fetched(ClaimedRows rows, long bytes)
+    {
+        var (publication, attempt) = (rows.Publication, rows.Current);
+        attempt.BytesConfirmed = Math.Min(bytes, attempt.Size);
+        var step = PublicationStep.Of(publication.State, attempt.State, attempt.BytesConfirmed, attempt.Size);
+        rows.Db.AfterCommit(() => ledger.Announce(publication, step.Name, step.Percent));
     }
 
     public void DropPrepared(ClaimedRows rows)

@@ -5,13 +5,14 @@ using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.TikTok;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Checks the post against the account as it is right now, and fixes the content of a new attempt. Sends nothing.</summary>
 internal sealed class Preparation(
-    CreatorChecks creators, MediaStore store, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
+    CreatorChecks creators, MediaStore store, PullSite site, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
 {
     /// <returns>True when the attempt is prepared and may go on.</returns>
     public async Task<bool> RunAsync(Claim claim, Work work, CancellationToken cancellationToken)
@@ -55,6 +56,7 @@ internal sealed class Preparation(
         { Media: null } or { Media.DeletedAt: not null } or { Media.State: MediaState.Rejected } => FailureCodes.MediaMissing,
         { Media.State: MediaState.Processing } => FailureCodes.MediaNotReady,
         { Media: { } media } when !store.Exists(media.StorageKey) => FailureCodes.MediaMissing,
+        { Post.Transfer: MediaTransfer.Pull } when !site.IsReachable => FailureCodes.PublicAddressNeeded,
         { Publication.Options: { Mode: PublicationMode.Direct, PrivacyLevel: null } } => FailureCodes.PrivacyMissing,
         _ => null,
     };
@@ -79,7 +81,7 @@ internal sealed class Preparation(
     private bool Prepare(ClaimedRows rows, Work work, Guid grantId, CreatorInfo? creator)
     {
         var options = rows.Publication.Options;
-        var plan = ChunkPlan.For(work.Media!.Size);
+        var plan = work.Post.Transfer is MediaTransfer.Upload ? ChunkPlan.For(work.Media!.Size) : null;
         var attempt = new Attempt
         {
             Id = AttemptId.New(clock),
@@ -96,14 +98,15 @@ internal sealed class Preparation(
                 AllowStitch = options.AllowStitch && !creator.StitchDisabled,
             },
             CoverTimestampMs = work.Post.CoverTimestampMs,
-            MediaId = work.Media.Id,
+            MediaId = work.Media!.Id,
             Size = work.Media.Size,
-            ChunkSize = plan.ChunkSize,
-            ChunkCount = plan.TotalChunkCount,
+            Transfer = work.Post.Transfer,
+            ChunkSize = plan?.ChunkSize ?? 0,
+            ChunkCount = plan?.TotalChunkCount ?? 0,
             StartedAt = rows.Now,
         };
         rows.Db.Attempts.Add(attempt);
-        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Prepared, Outcomes.Detail(("attempt", $"{attempt.Number}"), ("bytes", $"{attempt.Size}"), ("chunks", $"{attempt.ChunkCount}")));
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.Prepared, Outcomes.Detail(("attempt", $"{attempt.Number}"), ("bytes", $"{attempt.Size}"), ("chunks", plan is null ? null : $"{attempt.ChunkCount}"), ("transfer", plan is null ? "pull" : null)));
         return true;
     }
 }

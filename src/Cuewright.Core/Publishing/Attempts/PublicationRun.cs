@@ -1,3 +1,4 @@
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Late;
 
@@ -5,7 +6,8 @@ namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Works on one claimed publication for as long as its lane has something to do for it; each turn starts from the stored state.</summary>
 internal sealed class PublicationRun(
-    WorkReader reader, LateStart late, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Outcomes outcomes)
+    WorkReader reader, LateStart late, Preparation preparation, Initiation initiation, PullInitiation pulling, PullConclusion conclusion, Transfer transfer, Resumption resumption,
+    Outcomes outcomes)
 {
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
@@ -38,12 +40,15 @@ internal sealed class PublicationRun(
                 if (await preparation.RunAsync(claim, work, cancellationToken))
                 {
                     CrashPoints.Reach(CrashPoint.Prepared);
-                    await SendAsync(claim, cancellationToken);
+                    await SendAsync(claim, work.Post.Transfer, cancellationToken);
                 }
 
                 break;
             case AttemptState.Prepared:
-                await SendAsync(claim, cancellationToken);
+                await SendAsync(claim, work.Attempt.Transfer, cancellationToken);
+                break;
+            case AttemptState.InitSent when work.Attempt.Transfer is MediaTransfer.Pull:
+                await conclusion.RunAsync(claim, null, cancellationToken);
                 break;
             case AttemptState.InitSent:
                 // The worker died around the call. No byte has left, so nothing was posted.
@@ -58,9 +63,13 @@ internal sealed class PublicationRun(
 
     private static bool NothingSent(Work work) => work.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared };
 
-    private async Task SendAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task SendAsync(Claim claim, MediaTransfer by, CancellationToken cancellationToken)
     {
-        if (await initiation.RunAsync(claim, cancellationToken))
+        if (by is MediaTransfer.Pull)
+        {
+            await pulling.RunAsync(claim, cancellationToken);
+        }
+        else if (await initiation.RunAsync(claim, cancellationToken))
         {
             await transfer.RunAsync(claim, await reader.ReadAsync(claim, cancellationToken), cancellationToken);
         }

@@ -1,3 +1,4 @@
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
@@ -52,7 +53,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                         break;
                     default:
                         // An unknown status is no verdict.
-                        KeepAsking(rows);
+                        KeepAsking(rows, status.DownloadedBytes);
                         break;
                 }
 
@@ -74,7 +75,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             claim,
             rows =>
             {
-                KeepAsking(rows);
+                KeepAsking(rows, null);
                 if (!unknown && rows.Publication.State is PublicationState.Processing)
                 {
                     rows.Publication.ProblemCode = failure.Rule.Code;
@@ -99,7 +100,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         }
     }
 
-    private void KeepAsking(ClaimedRows rows)
+    private void KeepAsking(ClaimedRows rows, long? fetched)
     {
         var (publication, attempt) = (rows.Publication, rows.Current);
         if (rows.Now - (attempt.SentAt ?? attempt.StartedAt) > options.Value.VerdictWithin)
@@ -112,5 +113,9 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         publication.Faults = 0;
         publication.ClearProblem();
         publication.NextStepAt = rows.Now + Backoff.BeforeCheck(attempt.Checks++);
+        if (attempt.Transfer is MediaTransfer.Pull && fetched > attempt.BytesConfirmed)
+        {
+            outcomes.Fetched(rows, fetched.Value);
+        }
     }
 }

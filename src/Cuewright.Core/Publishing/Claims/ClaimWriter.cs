@@ -1,11 +1,14 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing.Pulls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Publishing.Claims;
 
 /// <summary>Writes of the claimant: each carries the fence, extends the lease, and either happens as a whole or throws.</summary>
-internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
+internal sealed class ClaimWriter(
+    Database database, DatabaseClock databaseClock, PullAddresses addresses, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     private const int Tries = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -69,6 +72,14 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
         // Also makes the row's version move, so that two writers can never both believe they were first.
         publication.LeaseUntil = now + options.Value.Lease;
         db.Entry(publication).Property(p => p.LeaseUntil).IsModified = true;
-        return await change(new ClaimedRows(db, publication, attempt, now));
+        var wasOver = attempt is null or { IsOver: true };
+        var result = await change(new ClaimedRows(db, publication, attempt, now));
+        if (!wasOver && attempt is { IsOver: true, Transfer: MediaTransfer.Pull })
+        {
+            // However it ended, nobody is to fetch anything for it any more.
+            await addresses.RevokeAsync(db, attempt.Id, now, cancellationToken);
+        }
+
+        return result;
     }
 }

@@ -20,8 +20,15 @@ internal static class UnclaimedIds
             .Select(e => e.PublishId!)
             .Distinct()
             .ToListAsync(cancellationToken);
-        var kind = attempt.Options.Mode is PublicationMode.Inbox ? PublishIdKind.VideoDraftUpload : PublishIdKind.VideoUpload;
-        var fitting = ids.FindAll(id => PublishIds.Fits(id, kind));
+        var fitting = ids.FindAll(id => PublishIds.Fits(id, KindOf(attempt)));
         return fitting is [var only] ? only : null;
     }
+
+    private static PublishIdKind KindOf(Attempt attempt) => (attempt.Options.Mode, attempt.Transfer) switch
+    {
+        (PublicationMode.Direct, MediaTransfer.Upload) => PublishIdKind.VideoUpload,
+        (PublicationMode.Direct, MediaTransfer.Pull) => PublishIdKind.VideoPull,
+        (PublicationMode.Inbox, MediaTransfer.Upload) => PublishIdKind.VideoDraftUpload,
+        (PublicationMode.Inbox, MediaTransfer.Pull) => PublishIdKind.VideoDraftPull,
+    };
 }

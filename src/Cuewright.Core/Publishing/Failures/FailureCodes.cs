@@ -53,6 +53,9 @@ internal static class FailureCodes
     public const string UploadRefused = "upload_refused";
     public const string UploadExpired = "upload_expired";
     public const string UploadLost = "upload_lost";
+    public const string PublicAddressNeeded = "public_address_needed";
+    public const string PullLost = "pull_lost";
+    public const string PullUnproven = "pull_unproven";
     public const string TriedTooLong = "tried_too_long";
     public const string NoVerdict = "no_verdict";
     public const string BytesUnproven = "bytes_unproven";

@@ -7,5 +7,8 @@ namespace Cuewright.Core.Publishing.Preflight;
 /// <param name="PostsThatDay">Publications of the account in the 24 hours before this one, itself not counted.</param>
 internal sealed record CheckSubject(Publication Publication, Account Account, Grant Grant, AppMode Mode, MediaItem? Media, int PostsThatDay, DateTimeOffset Now)
 {
+    /// <summary>TikTok would have to fetch it from here, and cannot.</summary>
+    public bool IsOutOfReach { get; init; }
+
     public DateTimeOffset PublishAt => Publication.PublishAt ?? Now;
 }

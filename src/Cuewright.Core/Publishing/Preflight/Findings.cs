@@ -16,6 +16,7 @@ internal static class Findings
         (RiskCodes.ScopeMissing, !IsAway(subject) && ScopeFeatures.Closed(subject.Grant.Scopes).Any(closed => closed.Feature == Needed(subject))),
         (RiskCodes.MediaMissing, subject.Media is null or { DeletedAt: not null } or { State: MediaState.Rejected }),
         (RiskCodes.MediaNotReady, subject.Media is { DeletedAt: null, State: MediaState.Processing }),
+        (RiskCodes.PublicAddressNeeded, subject.IsOutOfReach),
         (RiskCodes.PrivacyMissing, IsDirect(subject) && subject.Publication.Options.PrivacyLevel is null),
         (RiskCodes.BrandedPrivate, IsDirect(subject) && subject.Publication.Options is { BrandedContent: true, PrivacyLevel: PrivacyLevels.SelfOnly }),
         (RiskCodes.UnauditedAudience, IsDirect(subject) && subject is { Mode: AppMode.Unaudited, Publication.Options.PrivacyLevel: { } level } && level != PrivacyLevels.SelfOnly),

@@ -1,12 +1,14 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Pulls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Preflight;
 
 /// <summary>Looks ahead whether a scheduled publication will go out, and says what will stop it. It never changes the post.</summary>
-internal sealed class PreflightCheck(Database database, DatabaseClock databaseClock, CreatorLook look, Ledger ledger)
+internal sealed class PreflightCheck(Database database, DatabaseClock databaseClock, CreatorLook look, PullSite site, Ledger ledger)
 {
     // What a look at TikTok alone can tell: it stays as it was when TikTok could not be asked.
     private static readonly string[] OnlyTikTokKnows = [RiskCodes.PrivacyMismatch, RiskCodes.DurationTooLong, RiskCodes.InteractionOff, RiskCodes.PostingRefused];
@@ -36,7 +38,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
                     join post in db.Posts on publication.PostId equals post.Id
                     join item in db.Media on post.MediaId equals item.Id into items
                     from media in items.DefaultIfEmpty()
-                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Media = media })
+                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Media = media, post.Transfer })
                 .SingleOrDefaultAsync(cancellationToken);
             if (row is null)
             {
@@ -45,7 +47,10 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
 
             var now = await databaseClock.NowAsync(db, cancellationToken);
             var that = row.Account.LearnedDailyCap is null ? 0 : await ThatDayAsync(db, row.Publication, cancellationToken);
-            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now);
+            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now)
+            {
+                IsOutOfReach = row.Transfer is MediaTransfer.Pull && !site.IsReachable,
+            };
         },
         cancellationToken);
 

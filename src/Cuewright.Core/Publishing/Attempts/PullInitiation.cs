@@ -1,0 +1,68 @@
+using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Pacing;
+using Cuewright.Core.Publishing.Pulls;
+using Cuewright.TikTok;
+
+namespace Cuewright.Core.Publishing.Attempts;
+
+/// <summary>
+/// Calls the init of what TikTok fetches itself. It is written with its addresses before that; from the call on the post may come to be without
+/// anything more from us, so an init whose answer is lost is never simply sent again.
+/// </summary>
+internal sealed class PullInitiation(TikTokCalls calls, PullRequests requests, ClaimWriter writer, Outcomes outcomes, PullConclusion conclusion, Ledger ledger)
+{
+    public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        var (attempt, tokens) = await writer.WriteAsync(claim, rows => MarkSent(rows, claim), cancellationToken);
+        CrashPoints.Reach(CrashPoint.PullInitSending);
+        PullInit init;
+        try
+        {
+            init = await calls.CallAsync(attempt.GrantId, (token, ct) => requests.SendAsync(attempt, tokens, token, ct), cancellationToken);
+        }
+        catch (CallFailedException failure) when (IsRefusal(failure.Kind))
+        {
+            await outcomes.ApplyAsync(claim, failure, attemptIsOver: true, cancellationToken);
+            return;
+        }
+        catch (CallFailedException failure)
+        {
+            await conclusion.RunAsync(claim, failure, cancellationToken);
+            return;
+        }
+
+        CrashPoints.Reach(CrashPoint.PullInitAnswered);
+        // TikTok is at it already, so a shutdown must not keep us from knowing its id.
+        await writer.FinishAsync(claim, rows => MarkAccepted(rows, init.PublishId));
+        CrashPoints.Reach(CrashPoint.Sent);
+    }
+
+    // A definite no made no post. No call at all (Kind is null then) made none either; anything else may have made one.
+    private static bool IsRefusal(TikTokFailureKind? kind) =>
+        kind is not (TikTokFailureKind.Unreachable or TikTokFailureKind.ServerFault or TikTokFailureKind.UnreadableAnswer or TikTokFailureKind.Unknown);
+
+    private (Attempt Attempt, IReadOnlyList<PullToken> Tokens) MarkSent(ClaimedRows rows, Claim claim)
+    {
+        LanePace.TakeInit(rows, claim);
+        rows.Current.MoveTo(AttemptState.InitSent);
+        ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.InitSent);
+        return (rows.Current, PullAddresses.Give(rows, [rows.Current.MediaId]));
+    }
+
+    private void MarkAccepted(ClaimedRows rows, string publishId)
+    {
+        var (publication, attempt) = (rows.Publication, rows.Current);
+        attempt.MoveTo(AttemptState.Accepted);
+        attempt.PublishId = publishId;
+        // Nothing more is ours to send.
+        attempt.MoveTo(AttemptState.Sent);
+        attempt.SentAt = rows.Now;
+        publication.MoveTo(PublicationState.Processing);
+        publication.Retries = 0;
+        publication.Faults = 0;
+        publication.ClearProblem();
+        publication.NextStepAt = rows.Now + Backoff.BeforeCheck(0);
+        ledger.Record(rows.Db, publication, PublicationEventKinds.Fetching, Outcomes.Detail(("publishId", publishId)));
+    }
+}

@@ -72,9 +72,13 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
 
     public DbSet<Post> Posts => Set<Post>();
 
+    public DbSet<PostPhoto> PostPhotos => Set<PostPhoto>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<AttemptPhoto> AttemptPhotos => Set<AttemptPhoto>();
 
     public DbSet<PullAddress> PullAddresses => Set<PullAddress>();
 
@@ -139,6 +143,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<AccountMove>(builder);
         ScopeToWorkspace<ApiKey>(builder);
         ScopeToWorkspace<Attempt>(builder);
+        ScopeToWorkspace<AttemptPhoto>(builder);
         ScopeToWorkspace<AuditEntry>(builder);
         ScopeToWorkspace<ConnectLink>(builder);
         ScopeToWorkspace<GroupedAccount>(builder);
@@ -146,6 +151,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<Member>(builder);
         ScopeToWorkspace<Post>(builder);
         ScopeToWorkspace<PostingDefaults>(builder);
+        ScopeToWorkspace<PostPhoto>(builder);
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
         ScopeToWorkspace<PublicationPost>(builder);

@@ -21,6 +21,9 @@ internal sealed class MediaItemMapping : IEntityTypeConfiguration<MediaItem>
         builder.Property(media => media.Facts).HasConversion(
             facts => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<MediaFacts>(json, JsonSerializerOptions.Web));
+        builder.Property(media => media.Photo).HasConversion(
+            photo => JsonSerializer.Serialize(photo, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<PhotoFacts>(json, JsonSerializerOptions.Web));
         builder.HasIndex(media => new { media.WorkspaceId, media.Id });
         builder.HasIndex(media => media.DueAt).HasFilter("due_at IS NOT NULL");
         builder.Property(media => media.Version).IsConcurrencyToken();

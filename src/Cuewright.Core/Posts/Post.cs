@@ -11,12 +11,23 @@ internal sealed class Post : IWorkspaceOwned, IVersioned
 
     public required Guid WorkspaceId { get; init; }
 
+    /// <summary>Follows from the media; a video while none is chosen.</summary>
+    public PostKind Kind { get; set; }
+
+    /// <summary>A video's caption, or the description of a photo post.</summary>
     public required string Caption { get; set; }
 
+    /// <summary>Of a photo post only.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The video; a photo post has <see cref="PostPhoto"/> rows instead.</summary>
     public MediaId? MediaId { get; set; }
 
     /// <summary>Milliseconds into the video; null: the first frame.</summary>
     public int? CoverTimestampMs { get; set; }
+
+    /// <summary>Which photo is the cover, from 0; null: the first.</summary>
+    public int? PhotoCoverIndex { get; set; }
 
     /// <summary>How a video reaches TikTok.</summary>
     public MediaTransfer Transfer { get; set; }

@@ -29,19 +29,29 @@ internal sealed class Attempt : IWorkspaceOwned
     }
 
     /// <summary>The content as it was when the attempt was prepared; edits after that do not touch it.</summary>
+    public PostKind Kind { get; init; }
+
     public required string Caption { get; init; }
+
+    /// <summary>Of a photo post only.</summary>
+    public string? Title { get; init; }
 
     public required PublicationOptions Options { get; init; }
 
     public required int? CoverTimestampMs { get; init; }
 
-    public required MediaId MediaId { get; init; }
+    /// <summary>Which photo is the cover, from 0; null: the first.</summary>
+    public int? PhotoCoverIndex { get; init; }
 
-    /// <summary>Bytes of the video.</summary>
+    /// <summary>The video; an attempt with photos has <see cref="AttemptPhoto"/> rows instead.</summary>
+    public required MediaId? MediaId { get; init; }
+
+    /// <summary>Bytes of the video, or of all photos together.</summary>
     public required long Size { get; init; }
 
     public required long ChunkSize { get; init; }
 
+    /// <summary>0: nothing is uploaded in chunks.</summary>
     public required int ChunkCount { get; init; }
 
     /// <summary>How its bytes reach TikTok.</summary>

@@ -773,6 +773,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("lease_until");
 
+                    b.Property<string>("Photo")
+                        .HasColumnType("text")
+                        .HasColumnName("photo");
+
                     b.Property<string>("ProblemCode")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -941,8 +945,8 @@ namespace Cuewright.Migrations.Postgres.Migrations
 
                     b.Property<string>("Caption")
                         .IsRequired()
-                        .HasMaxLength(2200)
-                        .HasColumnType("character varying(2200)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("caption");
 
                     b.Property<int?>("CoverTimestampMs")
@@ -967,6 +971,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("deleted_at");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
                     b.Property<int?>("LatePolicy")
                         .HasColumnType("integer")
                         .HasColumnName("late_policy");
@@ -978,6 +986,15 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.Property<Guid?>("MediaId")
                         .HasColumnType("uuid")
                         .HasColumnName("media_id");
+
+                    b.Property<int?>("PhotoCoverIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("photo_cover_index");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("title");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("bigint")
@@ -1002,6 +1019,33 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_posts_workspace_id_id");
 
                     b.ToTable("posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Posts.PostPhoto", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Position")
+                        .HasName("pk_post_photos");
+
+                    b.HasIndex("MediaId")
+                        .HasDatabaseName("ix_post_photos_media_id");
+
+                    b.ToTable("post_photos");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
@@ -1048,13 +1092,21 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
 
-                    b.Property<Guid>("MediaId")
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MediaId")
                         .HasColumnType("uuid")
                         .HasColumnName("media_id");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<int?>("PhotoCoverIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("photo_cover_index");
 
                     b.Property<Guid>("PublicationId")
                         .HasColumnType("uuid")
@@ -1095,6 +1147,11 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("tik_tok_log_id");
 
+                    b.Property<string>("Title")
+                        .HasMaxLength(90)
+                        .HasColumnType("character varying(90)")
+                        .HasColumnName("title");
+
                     b.Property<string>("UploadUrl")
                         .HasColumnType("text")
                         .HasColumnName("upload_url");
@@ -1127,6 +1184,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                                 .HasColumnType("boolean")
                                 .HasColumnName("allow_stitch");
 
+                            b1.Property<bool>("AutoAddMusic")
+                                .HasColumnType("boolean")
+                                .HasColumnName("auto_add_music");
+
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("boolean")
                                 .HasColumnName("branded_content");
@@ -1156,6 +1217,33 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_attempts_publication_id_number");
 
                     b.ToTable("attempts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.AttemptPhoto", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AttemptId", "Position")
+                        .HasName("pk_attempt_photos");
+
+                    b.HasIndex("MediaId")
+                        .HasDatabaseName("ix_attempt_photos_media_id");
+
+                    b.ToTable("attempt_photos");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
@@ -1392,6 +1480,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                             b1.Property<bool>("AllowStitch")
                                 .HasColumnType("boolean")
                                 .HasColumnName("allow_stitch");
+
+                            b1.Property<bool>("AutoAddMusic")
+                                .HasColumnType("boolean")
+                                .HasColumnName("auto_add_music");
 
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("boolean")
@@ -2083,6 +2175,23 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_posts_media_media_id");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Posts.PostPhoto", b =>
+                {
+                    b.HasOne("Cuewright.Core.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_photos_media_media_id");
+
+                    b.HasOne("Cuewright.Core.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_photos_posts_post_id");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
                 {
                     b.HasOne("Cuewright.Core.Publishing.Publication", null)
@@ -2091,6 +2200,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attempts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.AttemptPhoto", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attempt_photos_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>

@@ -768,6 +768,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
+                    b.Property<string>("Photo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo");
+
                     b.Property<string>("ProblemCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -936,7 +940,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Caption")
                         .IsRequired()
-                        .HasMaxLength(2200)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("caption");
 
@@ -962,6 +966,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<int?>("LatePolicy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("late_policy");
@@ -973,6 +981,15 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("MediaId")
                         .HasColumnType("TEXT")
                         .HasColumnName("media_id");
+
+                    b.Property<int?>("PhotoCoverIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("photo_cover_index");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
@@ -997,6 +1014,33 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_posts_workspace_id_id");
 
                     b.ToTable("posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Posts.PostPhoto", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Position")
+                        .HasName("pk_post_photos");
+
+                    b.HasIndex("MediaId")
+                        .HasDatabaseName("ix_post_photos_media_id");
+
+                    b.ToTable("post_photos");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
@@ -1043,13 +1087,21 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
 
-                    b.Property<Guid>("MediaId")
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MediaId")
                         .HasColumnType("TEXT")
                         .HasColumnName("media_id");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<int?>("PhotoCoverIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("photo_cover_index");
 
                     b.Property<Guid>("PublicationId")
                         .HasColumnType("TEXT")
@@ -1090,6 +1142,11 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("tik_tok_log_id");
 
+                    b.Property<string>("Title")
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
                     b.Property<string>("UploadUrl")
                         .HasColumnType("TEXT")
                         .HasColumnName("upload_url");
@@ -1122,6 +1179,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("allow_stitch");
 
+                            b1.Property<bool>("AutoAddMusic")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("auto_add_music");
+
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("branded_content");
@@ -1151,6 +1212,33 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_attempts_publication_id_number");
 
                     b.ToTable("attempts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.AttemptPhoto", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AttemptId", "Position")
+                        .HasName("pk_attempt_photos");
+
+                    b.HasIndex("MediaId")
+                        .HasDatabaseName("ix_attempt_photos_media_id");
+
+                    b.ToTable("attempt_photos");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
@@ -1387,6 +1475,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                             b1.Property<bool>("AllowStitch")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("allow_stitch");
+
+                            b1.Property<bool>("AutoAddMusic")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("auto_add_music");
 
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("INTEGER")
@@ -2074,6 +2166,23 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_posts_media_media_id");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Posts.PostPhoto", b =>
+                {
+                    b.HasOne("Cuewright.Core.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_photos_media_media_id");
+
+                    b.HasOne("Cuewright.Core.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_photos_posts_post_id");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
                 {
                     b.HasOne("Cuewright.Core.Publishing.Publication", null)
@@ -2082,6 +2191,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attempts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.AttemptPhoto", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attempt_photos_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>

@@ -72,6 +72,7 @@ internal static class FailureTexts
         [FailureCodes.NoVerdict] = ("TikTok has all bytes but gave no verdict for two days. Look at the account's profile and say whether the video is there.", Decide),
         [FailureCodes.BytesUnproven] = ("It cannot be proven whether TikTok got the whole video. Look at the account's profile and say whether it is there.", Decide),
         [FailureCodes.NotListed] = ("TikTok lists public videos only, and this one has another audience. Look for it in the TikTok app.", Decide),
+        [FailureCodes.PhotosNotListed] = ("TikTok does not say whether its list of videos holds photo posts, so it proves nothing here. Look for the post in the TikTok app.", Decide),
         [FailureCodes.InternalFault] = ("Cuewright itself met a fault here that it did not expect. It tries a few times; the log of the server says more.", Retry),
         [FailureCodes.NotPublished] = ("A member found that the video is not on TikTok. Retry to publish it.", Retry),
     };

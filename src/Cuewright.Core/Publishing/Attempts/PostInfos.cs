@@ -7,7 +7,7 @@ internal static class PostInfos
 {
     public static VideoPostInfo OfVideo(Attempt attempt) => new()
     {
-        Title = attempt.Caption.Length == 0 ? null : attempt.Caption,
+        Title = Text(attempt.Caption),
         PrivacyLevel = attempt.Options.PrivacyLevel!,
         DisableComment = !attempt.Options.AllowComment,
         DisableDuet = !attempt.Options.AllowDuet,
@@ -17,4 +17,21 @@ internal static class PostInfos
         BrandOrganicToggle = attempt.Options.YourBrand,
         IsAigc = attempt.Options.AiGenerated ? true : null,
     };
+
+    public static PhotoPostInfo OfPhotos(Attempt attempt) => new()
+    {
+        Title = Text(attempt.Title),
+        Description = Text(attempt.Caption),
+        PrivacyLevel = attempt.Options.PrivacyLevel!,
+        DisableComment = !attempt.Options.AllowComment,
+        AutoAddMusic = attempt.Options.AutoAddMusic,
+        BrandContentToggle = attempt.Options.BrandedContent,
+        BrandOrganicToggle = attempt.Options.YourBrand,
+        IsAigc = attempt.Options.AiGenerated,
+    };
+
+    /// <summary>Unlike a video draft's, its texts reach the creator's editing screen.</summary>
+    public static PhotoDraftInfo OfPhotoDraft(Attempt attempt) => new() { Title = Text(attempt.Title), Description = Text(attempt.Caption), IsAigc = attempt.Options.AiGenerated };
+
+    private static string? Text(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

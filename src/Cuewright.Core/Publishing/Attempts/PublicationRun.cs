@@ -40,7 +40,7 @@ internal sealed class PublicationRun(
                 if (await preparation.RunAsync(claim, work, cancellationToken))
                 {
                     CrashPoints.Reach(CrashPoint.Prepared);
-                    await SendAsync(claim, work.Post.Transfer, cancellationToken);
+                    await SendAsync(claim, work.Transfer, cancellationToken);
                 }
 
                 break;

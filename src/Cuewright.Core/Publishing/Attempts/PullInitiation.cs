@@ -1,8 +1,10 @@
+using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.Core.Publishing.Pacing;
 using Cuewright.Core.Publishing.Pulls;
 using Cuewright.TikTok;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
@@ -14,7 +16,7 @@ internal sealed class PullInitiation(TikTokCalls calls, PullRequests requests, C
 {
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
-        var (attempt, tokens) = await writer.WriteAsync(claim, rows => MarkSent(rows, claim), cancellationToken);
+        var (attempt, tokens) = await writer.DecideAsync(claim, rows => MarkSentAsync(rows, claim, cancellationToken), cancellationToken);
         CrashPoints.Reach(CrashPoint.PullInitSending);
         PullInit init;
         try
@@ -42,12 +44,16 @@ internal sealed class PullInitiation(TikTokCalls calls, PullRequests requests, C
     private static bool IsRefusal(TikTokFailureKind? kind) =>
         kind is not (TikTokFailureKind.Unreachable or TikTokFailureKind.ServerFault or TikTokFailureKind.UnreadableAnswer or TikTokFailureKind.Unknown);
 
-    private (Attempt Attempt, IReadOnlyList<PullToken> Tokens) MarkSent(ClaimedRows rows, Claim claim)
+    private async Task<(Attempt Attempt, IReadOnlyList<PullToken> Tokens)> MarkSentAsync(ClaimedRows rows, Claim claim, CancellationToken cancellationToken)
     {
+        var attempt = rows.Current;
+        IReadOnlyList<MediaId> media = attempt.MediaId is { } video
+            ? [video]
+            : await rows.Db.AttemptPhotos.Where(photo => photo.AttemptId == attempt.Id).OrderBy(photo => photo.Position).Select(photo => photo.MediaId).ToListAsync(cancellationToken);
         LanePace.TakeInit(rows, claim);
-        rows.Current.MoveTo(AttemptState.InitSent);
+        attempt.MoveTo(AttemptState.InitSent);
         ledger.Record(rows.Db, rows.Publication, PublicationEventKinds.InitSent);
-        return (rows.Current, PullAddresses.Give(rows, [rows.Current.MediaId]));
+        return (attempt, PullAddresses.Give(rows, media));
     }
 
     private void MarkAccepted(ClaimedRows rows, string publishId)

@@ -50,8 +50,8 @@ internal sealed class PostFinder(Database database, VideoEvidence evidence)
         return [.. videos.Where(video => IdOf(video) is { } id && !bound.Contains(id))];
     }
 
-    /// <summary>Others than direct public posts are in no list, or not with our caption.</summary>
-    public static bool IsListed(Attempt attempt) => attempt.Options is { Mode: PublicationMode.Direct, PrivacyLevel: PrivacyLevels.PublicToEveryone };
+    /// <summary>Others than direct public videos are in no list, or not with our caption; whether photos are in it, TikTok does not say.</summary>
+    public static bool IsListed(Attempt attempt) => attempt is { Kind: PostKind.Video, Options: { Mode: PublicationMode.Direct, PrivacyLevel: PrivacyLevels.PublicToEveryone } };
 
     public static long? IdOf(Video video) => long.TryParse(video.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -24,11 +24,13 @@ internal static class UnclaimedIds
         return fitting is [var only] ? only : null;
     }
 
-    private static PublishIdKind KindOf(Attempt attempt) => (attempt.Options.Mode, attempt.Transfer) switch
+    private static PublishIdKind KindOf(Attempt attempt) => (attempt.Kind, attempt.Options.Mode, attempt.Transfer) switch
     {
-        (PublicationMode.Direct, MediaTransfer.Upload) => PublishIdKind.VideoUpload,
-        (PublicationMode.Direct, MediaTransfer.Pull) => PublishIdKind.VideoPull,
-        (PublicationMode.Inbox, MediaTransfer.Upload) => PublishIdKind.VideoDraftUpload,
-        (PublicationMode.Inbox, MediaTransfer.Pull) => PublishIdKind.VideoDraftPull,
+        (PostKind.Photos, PublicationMode.Direct, _) => PublishIdKind.Photos,
+        (PostKind.Photos, PublicationMode.Inbox, _) => PublishIdKind.PhotoDraft,
+        (PostKind.Video, PublicationMode.Direct, MediaTransfer.Upload) => PublishIdKind.VideoUpload,
+        (PostKind.Video, PublicationMode.Direct, MediaTransfer.Pull) => PublishIdKind.VideoPull,
+        (PostKind.Video, PublicationMode.Inbox, MediaTransfer.Upload) => PublishIdKind.VideoDraftUpload,
+        (PostKind.Video, PublicationMode.Inbox, MediaTransfer.Pull) => PublishIdKind.VideoDraftPull,
     };
 }

@@ -61,6 +61,7 @@ internal static class FailureCodes
     public const string BytesUnproven = "bytes_unproven";
     public const string NotPublished = "not_published";
     public const string NotListed = "not_listed";
+    public const string PhotosNotListed = "photos_not_listed";
     public const string InternalFault = "internal_fault";
 
     /// <summary>Every code, for the tables and tests that must be total over them.</summary>

@@ -996,6 +996,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(90)")
                         .HasColumnName("title");
 
+                    b.Property<int>("Transfer")
+                        .HasColumnType("integer")
+                        .HasColumnName("transfer");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("updated_at");
@@ -1151,6 +1155,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasMaxLength(90)
                         .HasColumnType("character varying(90)")
                         .HasColumnName("title");
+
+                    b.Property<int>("Transfer")
+                        .HasColumnType("integer")
+                        .HasColumnName("transfer");
 
                     b.Property<string>("UploadUrl")
                         .HasColumnType("text")
@@ -1611,6 +1619,52 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_publication_posts_tik_tok_post_id");
 
                     b.ToTable("publication_posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Pulls.PullAddress", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("FirstRequestedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_requested_at");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("media_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AttemptId", "Position")
+                        .HasName("pk_pull_addresses");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pull_addresses_token_hash");
+
+                    b.ToTable("pull_addresses");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.ApiKey", b =>
@@ -2257,6 +2311,16 @@ namespace Cuewright.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_posts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Pulls.PullAddress", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pull_addresses_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.UserSession", b =>

@@ -991,6 +991,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
+                    b.Property<int>("Transfer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
@@ -1146,6 +1150,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasMaxLength(90)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<int>("Transfer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer");
 
                     b.Property<string>("UploadUrl")
                         .HasColumnType("TEXT")
@@ -1606,6 +1614,52 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_publication_posts_tik_tok_post_id");
 
                     b.ToTable("publication_posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Pulls.PullAddress", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("FirstRequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_requested_at");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AttemptId", "Position")
+                        .HasName("pk_pull_addresses");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pull_addresses_token_hash");
+
+                    b.ToTable("pull_addresses");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.ApiKey", b =>
@@ -2248,6 +2302,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_posts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Pulls.PullAddress", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pull_addresses_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.UserSession", b =>

@@ -55,7 +55,7 @@ internal sealed class Attempt : IWorkspaceOwned
     public required int ChunkCount { get; init; }
 
     /// <summary>How its bytes reach TikTok.</summary>
-    public required MediaTransfer Transfer { get; init; }
+    public MediaTransfer Transfer { get; init; }
 
     /// <summary>Bytes that TikTok confirmed.</summary>
     public long BytesConfirmed { get; set; }

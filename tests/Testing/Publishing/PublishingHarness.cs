@@ -7,6 +7,7 @@ using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Late;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Scheduling;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
@@ -48,6 +49,9 @@ internal sealed class PublishingHarness : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public Wire Wire { get; } = new();
+
+    /// <summary>Where TikTok finds our processes; null: nowhere.</summary>
+    public Uri? PublicUrl { get; set; }
 
     /// <summary>Everything that was logged, at every level, by every process.</summary>
     public CapturedLog Log { get; } = new();
@@ -100,6 +104,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
         services.AddScheduling();
         services.AddPublishing();
         services.AddWebhooks();
+        services.AddSingleton(new PublicRoot(() => PublicUrl));
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new WireHandler(Wire)));
         _processes.Add(services.BuildServiceProvider());
         return _processes[^1];
@@ -171,6 +176,15 @@ internal sealed class PublishingHarness : IAsyncDisposable
         return scheduled is ScheduleOutcome.Done
             ? await ReadAsync(db => db.Publications.Where(p => p.PostId == postId).Select(p => p.Id).ToListAsync(cancellationToken), cancellationToken)
             : throw new InvalidOperationException($"Not scheduled: {scheduled}");
+    }
+
+    /// <summary>A post that TikTok fetches from us, due at once.</summary>
+    public async Task<PublicationId> PublishPulledAsync(AccountId account, int size, PublicationOptions options, CancellationToken cancellationToken)
+    {
+        var input = new PostInput("Fetched by TikTok", await VideoAsync(size, cancellationToken), null, [new PostInputAccount(account, options)], Transfer: MediaTransfer.Pull);
+        var saved = (SavePostOutcome.Saved)await Get<CreatePost>().ExecuteAsync(WorkspaceId, Author, input, cancellationToken);
+        await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, saved.Id, 1, new ScheduleTime(true, null, null, false), cancellationToken);
+        return await ReadAsync(db => db.Publications.Where(p => p.PostId == saved.Id).Select(p => p.Id).SingleAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>A post for the account, due at the wall-clock time in the account's zone.</summary>

@@ -23,17 +23,15 @@ internal sealed class CreatePost(Database database, PostAccounts accounts, Audit
                     Id = PostId.New(clock),
                     WorkspaceId = workspaceId,
                     Caption = input.Caption,
-                    MediaId = input.MediaId,
-                    CoverTimestampMs = input.CoverTimestampMs,
-                    Late = input.Late,
                     CreatedByUserId = actor.UserId,
                     CreatedByName = actor.Name,
                     CreatedAt = now,
                     UpdatedAt = now,
                 };
                 db.Posts.Add(post);
+                PostWriting.Apply(db, post, [], input);
                 await accounts.SetAsync(db, post, [], input.Accounts, cancellationToken);
-                audit.Record(db, workspaceId, actor, "post.created", "post", post.Id.Value, null, new { post.MediaId, Accounts = input.Accounts.Count });
+                audit.Record(db, workspaceId, actor, "post.created", "post", post.Id.Value, null, new { post.Kind, post.MediaId, Photos = input.Photos.MediaIds.Count, Accounts = input.Accounts.Count });
                 return new SavePostOutcome.Saved(post.Id);
             },
             cancellationToken);

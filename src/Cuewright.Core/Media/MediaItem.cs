@@ -15,6 +15,8 @@ internal sealed class MediaItem : IWorkspaceOwned, IVersioned
     /// <summary>Decided from the bytes, never from the name or the uploader's word: video/mp4, video/quicktime, video/webm, image/jpeg or image/webp.</summary>
     public required string ContentType { get; init; }
 
+    public bool IsPhoto => PhotoType.Is(ContentType);
+
     /// <summary>Bytes.</summary>
     public required long Size { get; init; }
 

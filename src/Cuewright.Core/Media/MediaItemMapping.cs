@@ -10,6 +10,7 @@ internal sealed class MediaItemMapping : IEntityTypeConfiguration<MediaItem>
     {
         builder.ToTable("media");
         builder.Property(media => media.Id).ValueGeneratedNever();
+        builder.Ignore(media => media.IsPhoto);
         builder.Property(media => media.FileName).HasMaxLength(255);
         builder.Property(media => media.ContentType).HasMaxLength(50);
         builder.Property(media => media.StorageKey).HasMaxLength(200);

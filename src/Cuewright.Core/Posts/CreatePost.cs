@@ -24,18 +24,15 @@ internal sealed class CreatePost(Database database, PullSite site, PostAccounts 
                     Id = PostId.New(clock),
                     WorkspaceId = workspaceId,
                     Caption = input.Caption,
-                    MediaId = input.MediaId,
-                    CoverTimestampMs = input.CoverTimestampMs,
-                    Transfer = input.Transfer,
-                    Late = input.Late,
                     CreatedByUserId = actor.UserId,
                     CreatedByName = actor.Name,
                     CreatedAt = now,
                     UpdatedAt = now,
                 };
                 db.Posts.Add(post);
+                PostWriting.Apply(db, post, [], input);
                 await accounts.SetAsync(db, post, [], input.Accounts, cancellationToken);
-                audit.Record(db, workspaceId, actor, "post.created", "post", post.Id.Value, null, new { post.MediaId, Accounts = input.Accounts.Count });
+                audit.Record(db, workspaceId, actor, "post.created", "post", post.Id.Value, null, new { post.Kind, post.MediaId, Photos = input.Photos.MediaIds.Count, Accounts = input.Accounts.Count });
                 return new SavePostOutcome.Saved(post.Id);
             },
             cancellationToken);

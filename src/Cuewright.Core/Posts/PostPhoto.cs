@@ -13,5 +13,5 @@ internal sealed class PostPhoto : IWorkspaceOwned
     /// <summary>From 0.</summary>
     public required int Position { get; init; }
 
-    public required MediaId MediaId { get; init; }
+    public required MediaId MediaId { get; set; }
 }

@@ -30,16 +30,13 @@ internal sealed class UpdatePost(Database database, PullSite site, PostAccounts 
                     return new SavePostOutcome.Invalid(problems);
                 }
 
-                var before = new { post.MediaId, CaptionLength = post.Caption.Length, post.Transfer, post.Late };
-                post.Caption = input.Caption;
-                post.MediaId = input.MediaId;
-                post.CoverTimestampMs = input.CoverTimestampMs;
-                post.Transfer = input.Transfer;
-                post.Late = input.Late;
+                var photos = await db.PostPhotos.Where(photo => photo.PostId == id).OrderBy(photo => photo.Position).ToListAsync(cancellationToken);
+                var before = new { post.Kind, post.MediaId, Photos = photos.Count, CaptionLength = post.Caption.Length, post.Transfer, post.Late };
+                PostWriting.Apply(db, post, photos, input);
                 post.UpdatedAt = clock.GetUtcNow();
                 var publications = await db.Publications.Where(p => p.PostId == id).ToListAsync(cancellationToken);
                 await accounts.SetAsync(db, post, publications, input.Accounts, cancellationToken);
-                if (await ScheduledProblemsAsync(db, post, publications, cancellationToken) is { Count: > 0 } broken)
+                if (await ScheduledProblemsAsync(db, input, publications, cancellationToken) is { Count: > 0 } broken)
                 {
                     db.ChangeTracker.Clear();
                     return new SavePostOutcome.Invalid(broken);
@@ -50,14 +47,14 @@ internal sealed class UpdatePost(Database database, PullSite site, PostAccounts 
                     .ExecuteUpdateAsync(set => set.SetProperty(p => p.CheckAt, Publication.AtOnce), cancellationToken);
                 // The version must move even when only accounts changed and the clock has not.
                 db.Entry(post).State = EntityState.Modified;
-                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.MediaId, CaptionLength = post.Caption.Length, post.Transfer, post.Late, Accounts = input.Accounts.Count });
+                audit.Record(db, workspaceId, actor, "post.updated", "post", id.Value, before, new { post.Kind, post.MediaId, Photos = input.Photos.MediaIds.Count, CaptionLength = post.Caption.Length, post.Transfer, post.Late, Accounts = input.Accounts.Count });
                 return new SavePostOutcome.Saved(id);
             },
             cancellationToken);
 
     // What has a time already must stay publishable.
     private static async Task<IReadOnlyList<FieldProblem>> ScheduledProblemsAsync(
-        CuewrightDbContext db, Post post, IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
+        CuewrightDbContext db, PostInput input, IReadOnlyList<Publication> publications, CancellationToken cancellationToken)
     {
         var scheduled = publications.Where(p => p.State is PublicationState.Scheduled && db.Entry(p).State is not EntityState.Deleted).ToList();
         if (scheduled.Count == 0)
@@ -67,7 +64,6 @@ internal sealed class UpdatePost(Database database, PullSite site, PostAccounts 
 
         var ids = scheduled.Select(p => p.AccountId).ToList();
         var byId = await db.Accounts.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
-        var media = post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
-        return PostChecks.OfSchedule(media, [.. scheduled.Select(p => (p, byId[p.AccountId]))]);
+        return PostChecks.OfSchedule(await PostContents.OfAsync(db, input, cancellationToken), [.. scheduled.Select(p => (p, byId[p.AccountId]))]);
     }
 }

@@ -53,10 +53,8 @@ internal sealed class MovePublication(Database database, Ledger ledger, AuditLog
     private static async Task<IReadOnlyList<FieldProblem>> ProblemsAsync(
         CuewrightDbContext db, Publication publication, Account account, CancellationToken cancellationToken)
     {
-        var media = await db.Posts.Where(p => p.Id == publication.PostId)
-            .Join(db.Media, p => p.MediaId, m => m.Id, (p, m) => m)
-            .SingleOrDefaultAsync(cancellationToken);
-        return PostChecks.OfSchedule(media, [(publication, account)]);
+        var post = await db.Posts.AsNoTracking().SingleAsync(p => p.Id == publication.PostId, cancellationToken);
+        return PostChecks.OfSchedule(await PostContents.OfAsync(db, post, cancellationToken), [(publication, account)]);
     }
 
     private ScheduleOutcome.Done Apply(CuewrightDbContext db, Publication publication, bool paused, ScheduleTimeOutcome.At at, Actor actor)

@@ -2,7 +2,6 @@ using Cuewright.Core.Accounts;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +31,7 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
                 }
 
                 var open = await OpenAsync(db, id, cancellationToken);
-                var media = await MediaAsync(db, post, cancellationToken);
-                if (PostChecks.OfSchedule(media, open) is { Count: > 0 } problems)
+                if (PostChecks.OfSchedule(await PostContents.OfAsync(db, post, cancellationToken), open) is { Count: > 0 } problems)
                 {
                     return new ScheduleOutcome.Invalid(problems);
                 }
@@ -59,9 +57,6 @@ internal sealed class SchedulePost(Database database, Ledger ledger, AuditLog au
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.Publication, row.Account))];
     }
-
-    private static async Task<MediaItem?> MediaAsync(CuewrightDbContext db, Post post, CancellationToken cancellationToken) =>
-        post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
 
     private Dictionary<AccountId, ScheduleTimeOutcome> Decide(ScheduleTime time, IReadOnlyDictionary<AccountId, string> zones)
     {

@@ -35,8 +35,12 @@ internal static class PublicationEndpoints
 
         return TypedResults.Ok(new PublicationDetailResponse(
             PublicationResponse.From(workspace, detail.Publication),
-            detail.Caption,
-            detail.Media is { } media ? MediaResponse.From(media, 1) : null,
+            detail.Post.Kind,
+            detail.Post.Caption,
+            detail.Post.Title,
+            detail.Content.Video is { } media ? MediaResponse.From(media, 1) : null,
+            [.. detail.Content.Photos.Select(photo => MediaResponse.From(photo, 1))],
+            detail.Post.PhotoCoverIndex,
             [.. detail.Attempts.Select(AttemptResponse.From)],
             [.. detail.Events.Select(PublicationEventResponse.From)],
             [.. detail.Posts.Select(post => new PublicPostResponse(post.TikTokPostId.ToString(CultureInfo.InvariantCulture), workspace.Links.Video(detail.Publication.Account.Username, post.TikTokPostId), post.FoundAt))]));

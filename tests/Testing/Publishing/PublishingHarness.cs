@@ -181,7 +181,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
     /// <summary>A post that TikTok fetches from us, due at once.</summary>
     public async Task<PublicationId> PublishPulledAsync(AccountId account, int size, PublicationOptions options, CancellationToken cancellationToken)
     {
-        var input = new PostInput("Fetched by TikTok", await VideoAsync(size, cancellationToken), null, [new PostInputAccount(account, options)], Transfer: MediaTransfer.Pull);
+        var input = new PostInput("Fetched by TikTok", await VideoAsync(size, cancellationToken), null, [new PostInputAccount(account, options)]) { Transfer = MediaTransfer.Pull };
         var saved = (SavePostOutcome.Saved)await Get<CreatePost>().ExecuteAsync(WorkspaceId, Author, input, cancellationToken);
         await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, saved.Id, 1, new ScheduleTime(true, null, null, false), cancellationToken);
         return await ReadAsync(db => db.Publications.Where(p => p.PostId == saved.Id).Select(p => p.Id).SingleAsync(cancellationToken), cancellationToken);

@@ -1,11 +1,11 @@
 using Cuewright.Core.Accounts;
-using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
 
 namespace Cuewright.Core.Publishing.Preflight;
 
 /// <summary>All that a check looks at.</summary>
 /// <param name="PostsThatDay">Publications of the account in the 24 hours before this one, itself not counted.</param>
-internal sealed record CheckSubject(Publication Publication, Account Account, Grant Grant, AppMode Mode, MediaItem? Media, int PostsThatDay, DateTimeOffset Now)
+internal sealed record CheckSubject(Publication Publication, Account Account, Grant Grant, AppMode Mode, PostContent Content, int PostsThatDay, DateTimeOffset Now)
 {
     /// <summary>TikTok would have to fetch it from here, and cannot.</summary>
     public bool IsOutOfReach { get; init; }

@@ -14,8 +14,8 @@ internal static class Findings
         (RiskCodes.AccountDisconnected, IsAway(subject)),
         (RiskCodes.ConsentEnds, !IsAway(subject) && subject.Grant.RefreshExpiresAt <= subject.PublishAt),
         (RiskCodes.ScopeMissing, !IsAway(subject) && ScopeFeatures.Closed(subject.Grant.Scopes).Any(closed => closed.Feature == Needed(subject))),
-        (RiskCodes.MediaMissing, subject.Media is null or { DeletedAt: not null } or { State: MediaState.Rejected }),
-        (RiskCodes.MediaNotReady, subject.Media is { DeletedAt: null, State: MediaState.Processing }),
+        (RiskCodes.MediaMissing, subject.Content.Media.Count == 0 || subject.Content.Media.Any(media => media is { DeletedAt: not null } or { State: MediaState.Rejected })),
+        (RiskCodes.MediaNotReady, subject.Content.Media.Any(media => media is { DeletedAt: null, State: MediaState.Processing })),
         (RiskCodes.PublicAddressNeeded, subject.IsOutOfReach),
         (RiskCodes.PrivacyMissing, IsDirect(subject) && subject.Publication.Options.PrivacyLevel is null),
         (RiskCodes.BrandedPrivate, IsDirect(subject) && subject.Publication.Options is { BrandedContent: true, PrivacyLevel: PrivacyLevels.SelfOnly }),
@@ -27,11 +27,12 @@ internal static class Findings
     public static IEnumerable<string> OfCreator(CheckSubject subject, CreatorInfo creator)
     {
         var options = subject.Publication.Options;
+        var isVideo = subject.Content.Kind is PostKind.Video;
         return Kept(
             (RiskCodes.PrivacyMismatch, options.PrivacyLevel is { } level && !creator.PrivacyLevelOptions.Contains(level, StringComparer.Ordinal)),
-            (RiskCodes.DurationTooLong, subject.Media?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L),
+            (RiskCodes.DurationTooLong, subject.Content.Video?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L),
             (RiskCodes.InteractionOff,
-                (options.AllowComment && creator.CommentDisabled) || (options.AllowDuet && creator.DuetDisabled) || (options.AllowStitch && creator.StitchDisabled)));
+                (options.AllowComment && creator.CommentDisabled) || (isVideo && ((options.AllowDuet && creator.DuetDisabled) || (options.AllowStitch && creator.StitchDisabled)))));
     }
 
     /// <summary>By TikTok's refusal. What passes by itself is no finding: the engine waits it out.</summary>

@@ -36,9 +36,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
                     join grant in db.Grants on account.GrantId equals grant.Id
                     join app in db.DeveloperApps on grant.DeveloperAppId equals app.Id
                     join post in db.Posts on publication.PostId equals post.Id
-                    join item in db.Media on post.MediaId equals item.Id into items
-                    from media in items.DefaultIfEmpty()
-                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Media = media, post.Transfer })
+                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Post = post })
                 .SingleOrDefaultAsync(cancellationToken);
             if (row is null)
             {
@@ -47,9 +45,9 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
 
             var now = await databaseClock.NowAsync(db, cancellationToken);
             var that = row.Account.LearnedDailyCap is null ? 0 : await ThatDayAsync(db, row.Publication, cancellationToken);
-            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now)
+            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, await PostContents.OfAsync(db, row.Post, cancellationToken), that, now)
             {
-                IsOutOfReach = row.Transfer is MediaTransfer.Pull && !site.IsReachable,
+                IsOutOfReach = (row.Post.Kind is PostKind.Photos || row.Post.Transfer is MediaTransfer.Pull) && !site.IsReachable,
             };
         },
         cancellationToken);

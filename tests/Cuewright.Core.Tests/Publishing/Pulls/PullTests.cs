@@ -193,7 +193,7 @@ public abstract class PullTests(DatabaseProvider provider)
 
         await harness.DrainAsync(Token);
         var saved = await harness.Get<CreatePost>().ExecuteAsync(
-            PublishingHarness.WorkspaceId, PublishingHarness.Author, new PostInput("In vain", null, null, [], Transfer: MediaTransfer.Pull), Token);
+            PublishingHarness.WorkspaceId, PublishingHarness.Author, new PostInput("In vain", null, null, []) { Transfer = MediaTransfer.Pull }, Token);
 
         Assert.Equal((PublicationState.Failed, FailureCodes.PublicAddressNeeded), await StateAsync(harness, id));
         Assert.Equal(0, harness.Wire.Count(Init));

@@ -20,6 +20,9 @@ export const stateLooks: Record<PublicationState, { tone: Tone; icon: Icon }> = 
 /** The state in a word; while it publishes, the step it is at. */
 export function stateText(state: PublicationState, step?: StepResponse): string {
   const { states, steps } = texts.publications;
+  if (state === 'processing' && step?.name === 'fetching' && step.percent !== null) {
+    return steps.fetchingPercent(step.percent);
+  }
   if (state !== 'publishing' || step === undefined) {
     return states[state];
   }
@@ -37,5 +40,5 @@ export function stateText(state: PublicationState, step?: StepResponse): string 
 
 export function StateBadge({ state, step }: { state: PublicationState; step?: StepResponse }) {
   const { tone, icon } = stateLooks[state];
-  return <Badge tone={tone} icon={icon} text={stateText(state, step)} progress={state === 'publishing' ? (step?.percent ?? undefined) : undefined} />;
+  return <Badge tone={tone} icon={icon} text={stateText(state, step)} progress={state === 'publishing' || step?.name === 'fetching' ? (step?.percent ?? undefined) : undefined} />;
 }

@@ -40,6 +40,7 @@ export const post = (over: Partial<PostResponse> = {}): PostResponse => ({
   media: media(),
   coverTimestampMs: null,
   late: null,
+  transfer: 'upload',
   publications: [publication()],
   createdBy: { id: '0199c0de-0000-7000-8000-0000000000aa', displayName: 'Sample Owner' },
   createdAt: '2026-11-24T10:00:00+00:00',

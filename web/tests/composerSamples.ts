@@ -74,6 +74,7 @@ export const post = (over: Partial<PostResponse> = {}): PostResponse => ({
   media: media(),
   coverTimestampMs: null,
   late: null,
+  transfer: 'upload',
   publications: [publicationOf()],
   createdBy: { id: null, displayName: 'Sample Owner' },
   createdAt: '2026-11-25T09:00:00+00:00',

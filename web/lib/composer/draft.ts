@@ -42,6 +42,8 @@ export interface Draft {
   coverTimestampMs: number | null;
   accounts: readonly Choice[];
   when: When;
+  /** TikTok fetches the video from this server; left out: this server sends it. */
+  transfer?: 'pull';
   /** What becomes of it when it is late; null or left out: as the workspace says. */
   late?: LateRuleContract | null;
   /** The end of the caption that came from the accounts' defaults and stands as it came. */

@@ -12,6 +12,7 @@ export type Edit =
   | { type: 'options'; accountId: string; options: Partial<Options> }
   | { type: 'copy'; accountId: string; offers: Offers }
   | { type: 'when'; when: Partial<When> }
+  | { type: 'transfer'; transfer: Draft['transfer'] }
   | { type: 'late'; late: LateRuleContract | null }
   | { type: 'replace'; draft: Draft };
 
@@ -40,6 +41,8 @@ export function edit(draft: Draft, action: Edit, defaultsOf: DefaultsOf = NO_DEF
       return { ...draft, accounts: copyToAll(draft.accounts, action.accountId, action.offers).accounts };
     case 'when':
       return { ...draft, when: { ...draft.when, ...action.when } };
+    case 'transfer':
+      return { ...draft, transfer: action.transfer };
     case 'late':
       return { ...draft, late: action.late };
     case 'replace':

@@ -8,6 +8,7 @@ export interface Refusals {
   caption?: string;
   video?: string;
   cover?: string;
+  transfer?: string;
   accounts?: string;
   localTime?: string;
   timeZone?: string;
@@ -23,6 +24,7 @@ const FIELDS: Record<string, Exclude<keyof Refusals, 'byAccount' | 'other'>> = {
   caption: 'caption',
   mediaId: 'video',
   coverTimestampMs: 'cover',
+  transfer: 'transfer',
   accounts: 'accounts',
   localTime: 'localTime',
   timeZone: 'timeZone',
@@ -76,6 +78,8 @@ export function withoutRefusal(refusals: Refusals, action: Edit): Refusals {
       return { ...rest, accounts: undefined };
     case 'options':
       return { ...rest, byAccount: { ...refusals.byAccount, [action.accountId]: {} } };
+    case 'transfer':
+      return { ...rest, transfer: undefined };
     case 'late':
       return rest;
     case 'when':

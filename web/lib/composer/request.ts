@@ -30,6 +30,7 @@ export const toSaveRequest = (draft: Draft, version: number | null): SavePostReq
   coverTimestampMs: draft.coverTimestampMs,
   accounts: draft.accounts.map(({ accountId, options }) => ({ accountId, options: toContract(options) })),
   ...(draft.late == null ? {} : { late: draft.late }),
+  ...(draft.transfer === undefined ? {} : { transfer: draft.transfer }),
   ...(version === null ? {} : { version }),
 });
 
@@ -49,6 +50,7 @@ export function toDraft(post: PostResponse, timeZone: string | null): Draft {
     coverTimestampMs: post.coverTimestampMs,
     accounts: open.map(({ account, options }): Choice => ({ accountId: account.id, options: fromContract(options) })),
     ...(post.late == null ? {} : { late: post.late }),
+    ...(post.transfer === 'pull' ? { transfer: post.transfer } : {}),
     when: whenOf(open) ?? emptyDraft(timeZone).when,
   };
 }

@@ -36,6 +36,12 @@ export const composer = {
     gone: 'This video is not in the library any more. Choose another one.',
   },
 
+  transfer: {
+    pull: 'TikTok fetches the file from this server',
+    hint: 'Otherwise this server sends it. Either way it goes out at its time.',
+    outOfReach: 'This server has no public https address any more, so TikTok cannot fetch from it. Untick this.',
+  },
+
   cover: {
     title: 'Cover',
     hint: 'The frame that stands for the video on the profile.',

@@ -37,6 +37,7 @@ export const post = {
     claimed: 'Start',
     init: 'Announce',
     uploading: 'Upload',
+    fetching: 'TikTok fetches',
     processing: 'Process',
     published: 'Publish',
     percent: (n: number) => `${n} %`,

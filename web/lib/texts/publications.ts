@@ -16,6 +16,7 @@ export const publications = {
     claimed: 'Starting',
     init: 'Announcing',
     uploading: 'Uploading',
+    fetchingPercent: (percent: number) => `TikTok fetches it, ${percent} %`,
     uploadingPercent: (percent: number) => `Uploading ${percent} %`,
   },
   noCaption: 'No caption',

@@ -7,6 +7,7 @@ import { ChosenVideo } from './ChosenVideo';
 import css from './Composer.module.css';
 import { MediaPicker } from './MediaPicker';
 import { FieldError, Section } from './Section';
+import { TransferField } from './TransferField';
 import { ChooseFiles } from '@/components/uploads/ChooseFiles';
 import { useFileDrop } from '@/components/uploads/useFileDrop';
 import { useComposerContext } from '@/lib/composer/context';
@@ -26,7 +27,10 @@ export function VideoField() {
   return (
     <Section id={placeId('video')} title={words.title}>
       {draft.mediaId !== null && !gone ? (
-        <ChosenVideo change={() => setPicking(true)} />
+        <>
+          <ChosenVideo change={() => setPicking(true)} />
+          <TransferField />
+        </>
       ) : (
         <div className={css.drop} data-over={over || undefined} {...handlers}>
           <p>

@@ -14,6 +14,7 @@ internal static class PublicationEventKinds
     public const string Accepted = "accepted";
     public const string Fetching = "fetching";
     public const string FetchBegan = "fetch_began";
+    public const string StopRequested = "stop_requested";
     public const string ChunkTaken = "chunk_taken";
     public const string Resumed = "resumed";
     public const string LastChunkSending = "last_chunk_sending";

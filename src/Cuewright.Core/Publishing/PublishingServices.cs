@@ -74,6 +74,7 @@ internal static class PublishingServices
         services.AddSingleton<AttemptNews>();
         services.AddSingleton<CancelPublication>();
         services.AddSingleton<RetryPublication>();
+        services.AddSingleton<StopPublication>();
         services.AddSingleton<ResolvePublication>();
         services.AddSingleton<PublicationQueries>();
         return services;

@@ -51,8 +51,8 @@ internal sealed class PublishingHarness : IAsyncDisposable
 
     public Wire Wire { get; } = new();
 
-    /// <summary>Where TikTok finds our processes; null: nowhere.</summary>
-    public Uri? PublicUrl { get; set; }
+    /// <summary>Where TikTok finds our processes; null: nowhere. Nobody answers there unless a <see cref="PullHost"/> is started.</summary>
+    public Uri? PublicUrl { get; set; } = new("http://127.0.0.1:9/");
 
     /// <summary>Everything that was logged, at every level, by every process.</summary>
     public CapturedLog Log { get; } = new();
@@ -195,9 +195,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
     public async Task<PublicationId> PublishPulledAsync(AccountId account, int size, PublicationOptions options, CancellationToken cancellationToken)
     {
         var input = new PostInput("Fetched by TikTok", await VideoAsync(size, cancellationToken), null, [new PostInputAccount(account, options)]) { Transfer = MediaTransfer.Pull };
-        var saved = (SavePostOutcome.Saved)await Get<CreatePost>().ExecuteAsync(WorkspaceId, Author, input, cancellationToken);
-        await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, saved.Id, 1, new ScheduleTime(true, null, null, false), cancellationToken);
-        return await ReadAsync(db => db.Publications.Where(p => p.PostId == saved.Id).Select(p => p.Id).SingleAsync(cancellationToken), cancellationToken);
+        return (await PublishNowAsync(input, cancellationToken))[0];
     }
 
     /// <summary>A post for the account, due at the wall-clock time in the account's zone.</summary>

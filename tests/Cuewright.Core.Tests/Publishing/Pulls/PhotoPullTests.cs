@@ -1,11 +1,9 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Evidence;
 using Cuewright.Core.Publishing.Failures;
-using Cuewright.Core.Scheduling;
 using Cuewright.Core.Tests.Accounts;
 using Cuewright.Testing.Publishing;
 using Cuewright.TikTok;
@@ -83,39 +81,9 @@ public abstract class PhotoPullTests(DatabaseProvider provider)
     private static async Task<PublicationId> PublishAsync(PublishingHarness harness, PublicationOptions options)
     {
         var account = await harness.ConnectedAsync();
-        List<MediaId> photos = [await PhotoAsync(harness, 101), await PhotoAsync(harness, 102), await PhotoAsync(harness, 103)];
+        MediaId[] photos = [await harness.PhotoAsync(101, 640, Token), await harness.PhotoAsync(102, 640, Token), await harness.PhotoAsync(103, 640, Token)];
         var input = new PostInput("What we baked", null, null, [new PostInputAccount(account, options)]) { Photos = new PostInputPhotos(photos, "Three", 1) };
-        var saved = Assert.IsType<SavePostOutcome.Saved>(await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, input, Token));
-        Assert.IsType<ScheduleOutcome.Done>(
-            await harness.Get<SchedulePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, saved.Id, 1, new ScheduleTime(true, null, null, false), Token));
-        return await harness.ReadAsync(db => db.Publications.Select(p => p.Id).SingleAsync(Token), Token);
-    }
-
-    /// <summary>The head of a JPEG with a frame of that width, which is all that the stand-in looks at.</summary>
-    private static async Task<MediaId> PhotoAsync(PublishingHarness harness, byte width)
-    {
-        var id = MediaId.New(harness.Clock);
-        byte[] bytes = [0xFF, 0xD8, 0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x01, 0x00, 0x00, width, 0x01, 0x01, 0x11, 0x00, 0xFF, 0xD9];
-        using var content = new MemoryStream(bytes);
-        await harness.Get<MediaStore>().WriteAsync($"media/{id}", content, Token);
-        await harness.WriteAsync(
-            db =>
-            {
-                db.Media.Add(new MediaItem
-                {
-                    Id = id,
-                    WorkspaceId = PublishingHarness.WorkspaceId,
-                    FileName = "photo.jpg",
-                    ContentType = "image/jpeg",
-                    Size = bytes.Length,
-                    StorageKey = $"media/{id}",
-                    State = MediaState.Ready,
-                    CreatedAt = harness.Clock.GetUtcNow(),
-                });
-                return Task.CompletedTask;
-            },
-            Token);
-        return id;
+        return Assert.Single(await harness.PublishNowAsync(input, Token));
     }
 
     private Task<PublishingHarness> StartAsync() => PublishingHarness.StartAsync(provider, Token, options => options.AllowHttpPull = true);

@@ -131,7 +131,6 @@ public abstract class PullAddressTests(DatabaseProvider provider)
     /// <returns>The secret of the address of an attempt that was announced to TikTok.</returns>
     private static async Task<(string Token, AttemptId Attempt)> GivenAsync(PublishingHarness harness)
     {
-        harness.PublicUrl = new Uri("http://127.0.0.1:9/");
         var account = await harness.ReadAsync(db => db.Accounts.Select(a => (AccountId?)a.Id).FirstOrDefaultAsync(Token), Token) ?? await harness.ConnectedAsync();
         var id = await harness.PublishPulledAsync(account, 1000, new PublicationOptions { Mode = PublicationMode.Inbox }, Token);
         var publication = await harness.PublicationAsync(id, Token);

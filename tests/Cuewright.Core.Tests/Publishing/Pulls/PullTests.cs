@@ -3,6 +3,7 @@ using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Preflight;
 using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Tests.Accounts;
 using Cuewright.Core.Webhooks;
@@ -174,7 +175,6 @@ public abstract class PullTests(DatabaseProvider provider)
     public async Task What_TikTok_could_not_fetch_is_offered_a_few_times_more()
     {
         await using var harness = await StartAsync();
-        harness.PublicUrl = new Uri("http://127.0.0.1:9/");
         var id = await PublishAsync(harness);
 
         var failed = await harness.UntilAsync(id, PublicationState.Failed, TimeSpan.FromHours(3), Token);
@@ -187,7 +187,6 @@ public abstract class PullTests(DatabaseProvider provider)
     public async Task Without_an_address_nothing_is_sent_and_the_post_says_so()
     {
         await using var harness = await StartAsync();
-        harness.PublicUrl = new Uri("http://127.0.0.1:9/");
         var id = await PublishAsync(harness);
         harness.PublicUrl = new Uri("http://cuewright.test/");
 
@@ -199,6 +198,69 @@ public abstract class PullTests(DatabaseProvider provider)
         Assert.Equal(0, harness.Wire.Count(Init));
         Assert.Equal(("transfer", "public_address_needed"), Assert.Single(Assert.IsType<SavePostOutcome.Invalid>(saved).Problems) is var problem ? (problem.Field, problem.Code) : default);
     }
+
+    [Fact]
+    public async Task A_look_ahead_says_that_TikTok_cannot_fetch_from_here_until_it_can()
+    {
+        await using var harness = await StartAsync();
+        var accounts = new[] { new PostInputAccount(await harness.ConnectedAsync(), _private) };
+        var video = new PostInput("Soon", await harness.VideoAsync(1000, Token), null, accounts) { Transfer = MediaTransfer.Pull };
+        var photos = new PostInput("Soon", null, null, accounts) { Photos = new PostInputPhotos([await harness.PhotoAsync(100, 100, Token)]) };
+        PublicationId[] ids = [await harness.ScheduleAsync(video, "2026-11-24T12:00", Token), await harness.ScheduleAsync(photos, "2026-11-24T13:00", Token)];
+
+        harness.PublicUrl = null;
+        await harness.Get<PreflightStep>().RunOnceAsync(Token);
+        Assert.All(await RisksAsync(harness, ids), risks => Assert.Equal(RiskCodes.PublicAddressNeeded, risks));
+        harness.PublicUrl = new Uri("http://127.0.0.1:9/");
+        harness.Clock.Advance(TimeSpan.FromMinutes(6));
+        await harness.Get<PreflightStep>().RunOnceAsync(Token);
+
+        Assert.All(await RisksAsync(harness, ids), Assert.Null);
+    }
+
+    [Fact]
+    public async Task A_person_stops_what_TikTok_is_fetching_and_its_verdict_ends_it()
+    {
+        await using var harness = await StartAsync();
+        await using var host = await PullHost.StartAsync(harness, Token);
+        var held = new TaskCompletionSource();
+        host.Before = () => held.Task;
+        var id = await PublishAsync(harness);
+        await harness.DrainAsync(Token);
+        await host.UntilAsync(requests => requests.Asked == 1, Token);
+
+        Assert.IsType<PublicationOutcome.Done>(await StopAsync(harness, id));
+        var failed = await harness.UntilAsync(id, PublicationState.Failed, HalfAnHour, Token);
+
+        Assert.Equal((PublicationState.Failed, FailureCodes.CancelledAtTikTok), (failed.State, failed.ProblemCode));
+        Assert.Single(await harness.AttemptsAsync(id, Token));
+        Assert.Contains("stop_requested", await harness.EventsAsync(id, Token));
+        Assert.IsType<PublicationOutcome.WrongState>(await StopAsync(harness, id));
+        Assert.Empty(await harness.TikTok.PostsAsync(Handle, Token));
+        held.SetResult();
+    }
+
+    [Fact]
+    public async Task What_TikTok_has_whole_is_too_late_to_stop()
+    {
+        await using var harness = await StartAsync();
+        await using var host = await PullHost.StartAsync(harness, Token);
+        var id = await PublishAsync(harness);
+        await harness.DrainAsync(Token);
+        while ((await harness.TikTok.PostsAsync(Handle, Token)).Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
+        }
+
+        Assert.IsType<PublicationOutcome.TooLate>(await StopAsync(harness, id));
+        Assert.Equal(PublicationState.Published, (await harness.UntilAsync(id, PublicationState.Published, HalfAnHour, Token)).State);
+    }
+
+    private static async Task<List<string?>> RisksAsync(PublishingHarness harness, PublicationId[] ids) =>
+        await harness.ReadAsync(db => db.Publications.Where(p => ids.Contains(p.Id)).Select(p => p.Risks).ToListAsync(Token), Token);
+
+    private static Task<PublicationOutcome> StopAsync(PublishingHarness harness, PublicationId id) =>
+        harness.Get<StopPublication>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, id, harness.Clock.GetUtcNow(), Token);
 
     private static async Task<PublicationId> PublishAsync(PublishingHarness harness, PublicationOptions? options = null) =>
         await harness.PublishPulledAsync(await harness.ConnectedAsync(), Size, options ?? _private, Token);

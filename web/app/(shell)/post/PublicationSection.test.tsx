@@ -57,6 +57,17 @@ test.each(['draft', 'scheduled', 'failed', 'uncertain', 'cancelled'] satisfies P
   expect(screen.queryByRole('list', { name: 'Progress for @bakehouse' })).toBeNull();
 });
 
+test('TikTok is asked to stop while it fetches, and may be faster', async () => {
+  let late = false;
+  const fetching = { state: 'processing' as const, step: { name: 'fetching', percent: 40 } };
+  const { user } = show(fetching, { [`PUT ${path('/stop')}`]: () => (late ? problem(409, 'stop_too_late', 'TikTok has the file already.') : publication(fetching)) });
+  await user.click(screen.getByRole('button', { name: 'Ask TikTok to stop' }));
+  expect(await screen.findByText('TikTok was asked to stop. Its verdict follows.')).toBeVisible();
+  late = true;
+  await user.click(screen.getByRole('button', { name: 'Ask TikTok to stop' }));
+  expect(await screen.findByText('TikTok has the file already.')).toBeVisible();
+});
+
 test('moving and cancelling are asked of the page', async () => {
   const { user, move, cancel } = show();
   await user.click(screen.getByRole('button', { name: 'Move to…' }));

@@ -14,14 +14,19 @@ namespace Cuewright.Core.Publishing.Attempts;
 /// </summary>
 internal sealed class PullInitiation(TikTokCalls calls, PullRequests requests, ClaimWriter writer, Outcomes outcomes, PullConclusion conclusion, Ledger ledger)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
         var (attempt, tokens) = await writer.DecideAsync(claim, rows => MarkSentAsync(rows, claim, cancellationToken), cancellationToken);
         CrashPoints.Reach(CrashPoint.PullInitSending);
+        // A shutdown waits a moment for the answer: without it, what TikTok has begun to fetch would be for a person to decide.
+        using var patient = new CancellationTokenSource();
+        await using var stopping = cancellationToken.UnsafeRegister(_ => patient.CancelAfter(Patience), null);
         PullInit init;
         try
         {
-            init = await calls.CallAsync(attempt.GrantId, (token, ct) => requests.SendAsync(attempt, tokens, token, ct), cancellationToken);
+            init = await calls.CallAsync(attempt.GrantId, (token, ct) => requests.SendAsync(attempt, tokens, token, ct), patient.Token);
         }
         catch (CallFailedException failure) when (IsRefusal(failure.Kind))
         {

@@ -739,11 +739,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One video with its facts */
+        /** One video or photo with its facts */
         get: operations["getMedia"];
         put?: never;
         post?: never;
-        /** Delete a video that no post uses */
+        /** Delete a video or photo that no post uses */
         delete: operations["deleteMedia"];
         options?: never;
         head?: never;
@@ -776,7 +776,7 @@ export interface paths {
         };
         /** The thumbnail */
         get: operations["getMediaThumbnail"];
-        /** A frame taken by the browser, where the machine has no ffmpeg */
+        /** A small picture made by the browser, where the machine has no ffmpeg */
         put: operations["setMediaThumbnail"];
         post?: never;
         delete?: never;
@@ -1307,6 +1307,11 @@ export interface components {
             offsetMinutes: number;
             /** @description It has not started and may get another time. */
             movable: boolean;
+            /**
+             * Format: int32
+             * @description 0: it is no photo post.
+             */
+            photoCount: number;
         };
         CalendarResponse: {
             timeZone: string;
@@ -1638,6 +1643,11 @@ export interface components {
             caption: string;
             thumbnailUrl: null | string;
             localTime: string;
+            /**
+             * Format: int32
+             * @description 0: it is no photo post.
+             */
+            photoCount: number;
         };
         HomeResponse: {
             /**
@@ -1701,6 +1711,11 @@ export interface components {
              * @description How late it is at the instant of the answer.
              */
             lateBySeconds: number;
+            /**
+             * Format: int32
+             * @description 0: it is no photo post.
+             */
+            photoCount: number;
         };
         /** @description Publications that wait for a person because they are late, the longest first. */
         LateReviewResponse: {
@@ -1764,14 +1779,18 @@ export interface components {
         };
         /** Format: uuid */
         MediaId: string;
+        /** @enum {string} */
+        MediaKind: "video" | "photo";
         MediaPageResponse: {
             items: components["schemas"]["MediaResponse"][];
             /** @description Pass it as cursor for the following page; null on the last one. */
             next: null | string;
         };
-        /** @description One uploaded video. */
+        /** @description One uploaded video or photo. Its bytes stay as they were sent, EXIF included. */
         MediaResponse: {
             id: components["schemas"]["MediaId"];
+            /** @description Decided by the bytes. */
+            kind: components["schemas"]["MediaKind"];
             fileName: string;
             contentType: string;
             /**
@@ -1783,7 +1802,8 @@ export interface components {
             /** @description Lower-case hexadecimal; null until processed. */
             sha256: null | string;
             facts: null | components["schemas"]["MediaFactsResponse"];
-            /** @description False while nothing could be probed: the facts are not known, not wrong. */
+            photo: null | components["schemas"]["PhotoFactsResponse"];
+            /** @description False while nothing could be looked at: the facts are not known, not wrong. */
             checked: boolean;
             /** @description Path on this server; null while there is none. */
             thumbnailUrl: null | string;
@@ -1831,8 +1851,13 @@ export interface components {
             allowStitch: boolean;
             disclosure: null | components["schemas"]["DisclosureContract"];
             aiGenerated: boolean;
-            /** @description direct: posted as chosen. inbox: the video alone goes to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent. */
+            /** @description direct: posted as chosen. inbox: the video alone, or the photos with title and description, go to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent. */
             mode?: components["schemas"]["PublicationMode"];
+            /**
+             * @description Photo posts only: TikTok picks a track.
+             * @default false
+             */
+            autoAddMusic: boolean;
         };
         /** @description How the publications of a time ended. */
         OutcomeCountsResponse: {
@@ -1845,6 +1870,21 @@ export interface components {
              * @description Share that failed, 0 to 1; null while nothing ended.
              */
             errorRate: null | number;
+        };
+        /** @description What a photo's own header says. */
+        PhotoFactsResponse: {
+            /**
+             * Format: int32
+             * @description Pixels as displayed, that is after orientation.
+             */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /**
+             * Format: int32
+             * @description As EXIF counts it, 1 (upright) to 8; the original keeps it.
+             */
+            orientation: number;
         };
         PostAuthorResponse: {
             /** Format: uuid */
@@ -1864,6 +1904,11 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description What a post shows. It follows from its media: one video, or photos.
+         * @enum {string}
+         */
+        PostKind: "video" | "photos";
         PostPageResponse: {
             items: components["schemas"]["PostResponse"][];
             /** @description Pass it as cursor for the following page; null on the last one. */
@@ -1871,10 +1916,21 @@ export interface components {
         };
         PostResponse: {
             id: components["schemas"]["PostId"];
+            /** @description Follows from the media; video while none is chosen. */
+            kind: components["schemas"]["PostKind"];
+            /** @description Of a photo post: its description. */
             caption: string;
+            title: null | string;
             media: null | components["schemas"]["MediaResponse"];
+            /** @description The photos in their order; empty for a video. */
+            photos: components["schemas"]["MediaResponse"][];
             /** Format: int32 */
             coverTimestampMs: null | number;
+            /**
+             * Format: int32
+             * @description Which photo is the cover, from 0; null: the first.
+             */
+            photoCoverIndex: null | number;
             late: null | components["schemas"]["LateRuleContract"];
             publications: components["schemas"]["PublicationResponse"][];
             createdBy: components["schemas"]["PostAuthorResponse"];
@@ -1922,8 +1978,13 @@ export interface components {
         /** @description A publication with its whole ledger. */
         PublicationDetailResponse: {
             publication: components["schemas"]["PublicationResponse"];
+            kind: components["schemas"]["PostKind"];
             caption: string;
+            title: null | string;
             media: null | components["schemas"]["MediaResponse"];
+            photos: components["schemas"]["MediaResponse"][];
+            /** Format: int32 */
+            photoCoverIndex: null | number;
             attempts: components["schemas"]["AttemptResponse"][];
             events: components["schemas"]["PublicationEventResponse"][];
             posts: components["schemas"]["PublicPostResponse"][];
@@ -2062,7 +2123,8 @@ export interface components {
             captionEnding?: null | string;
         };
         /**
-         * @description A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy. It is saved as it is sent:
+         * @description A post as its author saves it: one video (mediaId) or 1 to 35 photos (photoIds), not both. Caption: at most 2,200 UTF-16 units, of a photo
+         *     post (its description) 4,000. A draft may lack media, accounts and privacy. It is saved as it is sent:
          *     an account's posting defaults fill in the composer's fields, where somebody sees them, and nothing here. A program that wants them reads
          *     them and sends them.
          */
@@ -2078,6 +2140,15 @@ export interface components {
              */
             version?: null | number;
             late?: null | components["schemas"]["LateRuleContract"];
+            /** @description The photos in their order; with some it is a photo post. */
+            photoIds?: null | string[];
+            /** @description Of a photo post only: at most 90 UTF-16 units. */
+            title?: null | string;
+            /**
+             * Format: int32
+             * @description Which photo is the cover, from 0; left out: the first.
+             */
+            photoCoverIndex?: null | number;
         };
         ScheduleRequest: {
             /**
@@ -4880,6 +4951,8 @@ export interface operations {
                     "video/mp4": components["schemas"]["Stream"];
                     "video/quicktime": components["schemas"]["Stream"];
                     "video/webm": components["schemas"]["Stream"];
+                    "image/jpeg": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
                 };
             };
             /** @description Unauthorized */

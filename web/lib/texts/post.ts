@@ -19,11 +19,13 @@ export const post = {
   gone: { title: 'This post is gone', message: 'It was deleted, or it belongs to another workspace. What was published stays on TikTok.', action: 'All posts' },
   video: 'Video of this post',
   noVideo: 'No video yet',
+  photos: 'Photos of this post',
   facts: {
     label: 'Facts',
     file: 'File',
     size: 'Size',
     video: 'Video',
+    photos: 'Photos',
     length: 'Length',
     author: 'Author',
     saved: 'Last saved',

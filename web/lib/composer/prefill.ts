@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { photoIds, withPhotos } from './photos';
+import { isPhotoPost, withPhotos } from './photos';
 import type { Prefill } from './useComposer';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -13,8 +13,9 @@ export function prefillFrom(params: Pick<URLSearchParams, 'get'>): Prefill {
   const time = params.get('time') ?? '';
   const timeZone = params.get('zone');
   return (draft: Draft) => ({
-    ...(photoId === null || photoIds(draft).includes(photoId) ? draft : withPhotos(draft, [photoId])),
-    mediaId: mediaId ?? (photoId === null ? draft.mediaId : null),
+    // What was chosen instead meanwhile, and is restored now, stays.
+    ...(photoId === null || isPhotoPost(draft) || draft.mediaId !== null ? draft : withPhotos(draft, [photoId])),
+    mediaId: isPhotoPost(draft) ? null : (mediaId ?? draft.mediaId),
     coverTimestampMs: mediaId === null || mediaId === draft.mediaId ? draft.coverTimestampMs : null,
     when: {
       ...draft.when,

@@ -83,6 +83,7 @@ export const publication = (over: Partial<PublicationResponse> = {}): Publicatio
     allowStitch: false,
     disclosure: { yourBrand: false, brandedContent: false },
     aiGenerated: false,
+    autoAddMusic: false,
   },
   publishedAt: null,
   tikTokPostId: null,
@@ -96,6 +97,7 @@ export const homeRow = (over: Partial<PublicationResponse> = {}, caption = 'Croi
   caption,
   thumbnailUrl: null,
   localTime: '2026-11-25T13:00:00',
+  photoCount: 0,
 });
 
 export const home = (over: Partial<HomeResponse> = {}): HomeResponse => ({

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import css from './Composer.module.css';
 import { FieldError } from './Section';
 import { useComposerContext } from '@/lib/composer/context';
+import { isPhotoPost } from '@/lib/composer/draft';
 import { useInstance } from '@/lib/session/instance';
 import { texts } from '@/lib/texts';
 
@@ -12,6 +13,9 @@ export function TransferField() {
   const { draft, dispatch, refusals } = useComposerContext();
   const { data: instance } = useInstance();
   const pulled = draft.transfer === 'pull';
+  if (isPhotoPost(draft)) {
+    return <FieldError>{instance?.canPull === false ? words.photosOutOfReach : undefined}</FieldError>;
+  }
   if (instance === undefined || (!instance.canPull && !pulled)) {
     return null;
   }

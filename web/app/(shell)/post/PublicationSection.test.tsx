@@ -44,7 +44,7 @@ test.each([
   ['publishing', { name: 'init', percent: null }, ['doneStart', 'Announce (here)', 'Upload', 'Process', 'Publish']],
   ['publishing', { name: 'uploading', percent: 62 }, ['doneStart', 'doneAnnounce', 'Upload 62 % (here)', 'Process', 'Publish']],
   ['publishing', { name: 'uploading', percent: null }, ['doneStart', 'doneAnnounce', 'Upload (here)', 'Process', 'Publish']],
-  ['processing', { name: 'fetching', percent: 40 }, ['doneStart', 'doneAnnounce', 'TikTok fetches 40 % (here)', 'Process', 'Publish']],
+  ['processing', { name: 'fetching', percent: 40 }, ['doneStart', 'doneAnnounce', 'Fetch 40 % (here)', 'Process', 'Publish']],
   ['processing', { name: 'processing', percent: null }, ['doneStart', 'doneAnnounce', 'doneUpload', 'Process (here)', 'Publish']],
   ['published', { name: 'published', percent: null }, ['doneStart', 'doneAnnounce', 'doneUpload', 'doneProcess', 'donePublish']],
 ] satisfies [PublicationState, PublicationResponse['step'], string[]][])('the steps of one that is %s at %o', (state, step, line) => {

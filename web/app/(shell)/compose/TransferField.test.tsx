@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { compose, CREATE, EDIT, READ, WITH_VIDEO } from '@/tests/compose';
-import { post } from '@/tests/composerSamples';
-import { instance } from '@/tests/samples';
+import { media, post } from '@/tests/composerSamples';
+import { instance, workspacePath } from '@/tests/samples';
 
 const INSTANCE = 'GET /api/v1/instance';
 const LABEL = 'TikTok fetches the file from this server';
@@ -32,4 +32,11 @@ test('a choice that does not work any more says so and can be taken back', async
   expect(screen.getByText(/no public https address any more/)).toBeVisible();
   await user.click(await choice());
   await waitFor(() => expect(screen.queryByRole('checkbox', { name: LABEL })).toBeNull());
+});
+
+test('photos have no other way, and say so where it is closed', async () => {
+  const view = compose('/compose?photo=the-photo', { ...within(false), [`GET ${workspacePath('/media/the-photo')}`]: () => media({ id: 'the-photo', kind: 'photo', fileName: 'loaf.jpg', facts: null }) });
+  expect(await screen.findByText(/An administrator has to set one before this can go out/)).toBeVisible();
+  expect(screen.queryByRole('checkbox', { name: LABEL })).toBeNull();
+  view.unmount();
 });

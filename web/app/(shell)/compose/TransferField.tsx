@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import css from './Composer.module.css';
 import { FieldError } from './Section';
 import { useComposerContext } from '@/lib/composer/context';
-import { isPhotoPost } from '@/lib/composer/draft';
+import { isPhotoPost } from '@/lib/composer/photos';
 import { useInstance } from '@/lib/session/instance';
 import { texts } from '@/lib/texts';
 

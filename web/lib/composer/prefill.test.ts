@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { emptyDraft } from './draft';
 import { prefillFrom } from './prefill';
 import { draft } from '@/tests/composerSamples';
 

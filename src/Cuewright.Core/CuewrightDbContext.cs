@@ -12,6 +12,7 @@ using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
@@ -74,9 +75,15 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
 
     public DbSet<Post> Posts => Set<Post>();
 
+    public DbSet<PostPhoto> PostPhotos => Set<PostPhoto>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<AttemptPhoto> AttemptPhotos => Set<AttemptPhoto>();
+
+    public DbSet<PullAddress> PullAddresses => Set<PullAddress>();
 
     public DbSet<PublicationEvent> PublicationEvents => Set<PublicationEvent>();
 
@@ -139,6 +146,7 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<AccountMove>(builder);
         ScopeToWorkspace<ApiKey>(builder);
         ScopeToWorkspace<Attempt>(builder);
+        ScopeToWorkspace<AttemptPhoto>(builder);
         ScopeToWorkspace<AuditEntry>(builder);
         ScopeToWorkspace<ConnectLink>(builder);
         ScopeToWorkspace<GroupedAccount>(builder);
@@ -146,9 +154,11 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
         ScopeToWorkspace<Member>(builder);
         ScopeToWorkspace<Post>(builder);
         ScopeToWorkspace<PostingDefaults>(builder);
+        ScopeToWorkspace<PostPhoto>(builder);
         ScopeToWorkspace<Publication>(builder);
         ScopeToWorkspace<PublicationEvent>(builder);
         ScopeToWorkspace<PublicationPost>(builder);
+        ScopeToWorkspace<PullAddress>(builder);
         ScopeToWorkspace<Slot>(builder);
         ScopeToWorkspace<Upload>(builder);
         SnakeCaseNames.Apply(builder);

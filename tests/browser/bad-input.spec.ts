@@ -10,7 +10,7 @@ test('a file that is no video and an empty one are refused by name, with the men
     ['empty.mp4', Buffer.alloc(0), /empty/i],
   ] as const) {
     const choose = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Upload videos' }).first().click();
+    await page.getByRole('button', { name: 'Upload files' }).first().click();
     await (await choose).setFiles({ name, mimeType: 'video/mp4', buffer });
     await expect(page.getByText(reason).first()).toBeVisible();
   }

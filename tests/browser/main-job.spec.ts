@@ -32,7 +32,7 @@ test('step 2: a video is uploaded with progress, paused, and continued after a r
   await line.send('Network.emulateNetworkConditions', { offline: false, latency: 10, downloadThroughput: -1, uploadThroughput: 3_000_000 });
 
   const choose = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload videos' }).first().click();
+  await page.getByRole('button', { name: 'Upload files' }).first().click();
   await (await choose).setFiles(clip);
   const progress = page.getByRole('progressbar', { name: `Upload of ${clip.name}` });
   await expect(progress).toBeVisible();
@@ -57,7 +57,7 @@ test('step 2: a video is uploaded with progress, paused, and continued after a r
   const card = page.getByRole('button', { name: new RegExp(`Details of ${clip.name}`) });
   await expect(card.locator('img')).toBeVisible({ timeout: 30_000 });
   await card.click();
-  const details = page.getByRole('dialog', { name: 'Video details' });
+  const details = page.getByRole('dialog', { name: 'Details' });
   await expect(details.getByText('1080 × 1920')).toBeVisible();
   await expect(details.getByText(sha256(clip.buffer).slice(0, 8))).toBeVisible();
 });

@@ -69,7 +69,7 @@ export async function api(request: APIRequestContext, method: 'get' | 'post' | '
 /** Chooses a video that is already in the library. */
 export async function chooseFromLibrary(page: Page, name = 'morning-batch.mp4'): Promise<void> {
   await page.getByRole('button', { name: 'Choose from the library' }).click();
-  await page.getByRole('dialog', { name: 'Choose a video' }).getByRole('button', { name: new RegExp(`Use ${name}`) }).first().click();
+  await page.getByRole('dialog', { name: 'Choose a video or photos' }).getByRole('button', { name: new RegExp(`Use ${name}`) }).first().click();
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 

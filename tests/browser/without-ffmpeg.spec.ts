@@ -11,7 +11,7 @@ test('without ffmpeg the browser’s frame is the thumbnail, facts are "not chec
   const words = `Unchecked ${Date.now()}`;
   await signIn(page, '/media');
   const choose = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Upload videos' }).first().click();
+  await page.getByRole('button', { name: 'Upload files' }).first().click();
   await (await choose).setFiles({ name: 'unchecked.mp4', mimeType: 'video/mp4', buffer: readFileSync(clipPath) });
   const card = page.getByRole('button', { name: /Details of unchecked\.mp4/ });
   await expect(card.locator('img')).toBeVisible({ timeout: 30_000 });

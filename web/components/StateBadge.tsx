@@ -24,6 +24,9 @@ export function stateText(state: PublicationState, step?: StepResponse, until?: 
   if (state === 'parked' && until !== undefined) {
     return parkedUntil(until);
   }
+  if (state === 'processing' && step?.name === 'fetching' && step.percent !== null) {
+    return steps.fetchingPercent(step.percent);
+  }
   if (state !== 'publishing' || step === undefined) {
     return states[state];
   }
@@ -41,5 +44,5 @@ export function stateText(state: PublicationState, step?: StepResponse, until?: 
 
 export function StateBadge({ state, step, until }: { state: PublicationState; step?: StepResponse; until?: string }) {
   const { tone, icon } = stateLooks[state];
-  return <Badge tone={tone} icon={icon} text={stateText(state, step, until)} progress={state === 'publishing' ? (step?.percent ?? undefined) : undefined} />;
+  return <Badge tone={tone} icon={icon} text={stateText(state, step, until)} progress={state === 'publishing' || step?.name === 'fetching' ? (step?.percent ?? undefined) : undefined} />;
 }

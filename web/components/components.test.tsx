@@ -45,6 +45,11 @@ test.each([
   ['something_new', null, 'Publishing'],
 ])('at the step %s (%s) it reads %s', (name, percent, words) => expect(stateText('publishing', { name, percent })).toBe(words));
 
+test('what TikTok fetches says how far it is', () => {
+  expect(stateText('processing', { name: 'fetching', percent: 40 })).toBe('TikTok fetches it, 40 %');
+  expect(stateText('processing', { name: 'processing', percent: null })).toBe('Processing');
+});
+
 test.each([
   ['Bakehouse North', 'bakehouse', 'BN'],
   ['', 'kettle_lab', 'KL'],

@@ -14,6 +14,6 @@ export const routes = {
   account: (accountId: string) => `/accounts?account=${accountId}`,
   accountLimits: (accountId: string) => `/accounts?account=${accountId}&tab=limits`,
   compose: '/compose',
-  composeWith: (mediaId: string) => `/compose?media=${mediaId}`,
+  composeWith: ({ id, kind }: { id: string; kind: 'video' | 'photo' }) => `/compose?${kind === 'photo' ? 'photo' : 'media'}=${id}`,
   edit: (postId: string) => `/compose?post=${postId}`,
 };

@@ -6,7 +6,7 @@ export const item = (localTime: string, over: Partial<PublicationResponse> = {},
   const instant = `${localTime}+01:00`;
   const schedule = { localTime, timeZone: 'Europe/Berlin', offsetMinutes: 60, instant, shifted: false };
   const found = publication({ schedule, ...over });
-  return { publication: found, caption, thumbnailUrl: null, localTime, offsetMinutes: 60, movable: found.state === 'scheduled' || found.state === 'failed' };
+  return { publication: found, caption, thumbnailUrl: null, localTime, offsetMinutes: 60, movable: found.state === 'scheduled' || found.state === 'failed', photoCount: 0 };
 };
 
 export const calendar = (items: readonly CalendarItemResponse[], over: Partial<CalendarResponse> = {}): CalendarResponse => ({
@@ -18,12 +18,14 @@ export const calendar = (items: readonly CalendarItemResponse[], over: Partial<C
 
 export const media = (over: Partial<MediaResponse> = {}): MediaResponse => ({
   id: '0199c0de-0000-7000-8000-000000000401',
+  kind: 'video',
   fileName: 'croissants.mp4',
   contentType: 'video/mp4',
   size: 7_912_345,
   state: 'ready',
   sha256: 'ab'.repeat(32),
   facts: { container: 'mp4', videoCodec: 'h264', audioCodec: 'aac', width: 1080, height: 1920, frameRate: 29.97, durationMs: 12_000, rotation: 0 },
+  photo: null,
   checked: true,
   thumbnailUrl: null,
   contentUrl: '/content',
@@ -36,11 +38,16 @@ export const media = (over: Partial<MediaResponse> = {}): MediaResponse => ({
 
 export const post = (over: Partial<PostResponse> = {}): PostResponse => ({
   id: '0199c0de-0000-7000-8000-000000000301',
+  kind: 'video',
   caption: 'Croissants at five',
+  title: null,
   media: media(),
+  photos: [],
+  photoCoverIndex: null,
   coverTimestampMs: null,
   late: null,
   uploadAhead: false,
+  transfer: 'upload',
   publications: [publication()],
   createdBy: { id: '0199c0de-0000-7000-8000-0000000000aa', displayName: 'Sample Owner' },
   createdAt: '2026-11-24T10:00:00+00:00',
@@ -51,8 +58,12 @@ export const post = (over: Partial<PostResponse> = {}): PostResponse => ({
 
 export const detail = (found: PublicationResponse, over: Partial<PublicationDetailResponse> = {}): PublicationDetailResponse => ({
   publication: found,
+  kind: 'video',
   caption: 'Croissants at five',
+  title: null,
   media: media(),
+  photos: [],
+  photoCoverIndex: null,
   attempts: [
     {
       id: '0199c0de-0000-7000-8000-000000000501',

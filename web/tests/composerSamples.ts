@@ -20,12 +20,14 @@ export const creatorInfo = (of: AccountResponse = bakery, over: Partial<CreatorI
 
 export const media = (over: Partial<MediaResponse> = {}): MediaResponse => ({
   id: '0199c0de-0000-7000-8000-000000000301',
+  kind: 'video',
   fileName: 'morning-batch.mp4',
   contentType: 'video/mp4',
   size: 8_100_000,
   state: 'ready',
   sha256: 'ab'.repeat(32),
   facts: { container: 'mp4', videoCodec: 'h264', audioCodec: 'aac', width: 1080, height: 1920, frameRate: 30, durationMs: 12_000, rotation: 0 },
+  photo: null,
   checked: true,
   thumbnailUrl: workspacePath('/media/0199c0de-0000-7000-8000-000000000301/thumbnail?v=1'),
   contentUrl: workspacePath('/media/0199c0de-0000-7000-8000-000000000301/content'),
@@ -35,6 +37,20 @@ export const media = (over: Partial<MediaResponse> = {}): MediaResponse => ({
   version: 1,
   ...over,
 });
+
+export const photo = (n: number, over: Partial<MediaResponse> = {}): MediaResponse =>
+  media({
+    id: `photo-${n}`,
+    kind: 'photo',
+    fileName: `photo-${n}.jpg`,
+    contentType: 'image/jpeg',
+    size: 400_000,
+    facts: null,
+    photo: { width: 1080, height: 1350, orientation: 1 },
+    thumbnailUrl: workspacePath(`/media/photo-${n}/thumbnail?v=1`),
+    contentUrl: workspacePath(`/media/photo-${n}/content`),
+    ...over,
+  });
 
 export const options = (over: Partial<Options> = {}): Options => ({ ...NOTHING_CHOSEN, ...over });
 
@@ -61,7 +77,7 @@ export const publicationOf = (of: AccountResponse = bakery, over: Partial<Public
   risks: [],
   lateBySeconds: null,
   uploadedAhead: false,
-  options: { privacyLevel: null, allowComment: false, allowDuet: false, allowStitch: false, disclosure: null, aiGenerated: false },
+  options: { privacyLevel: null, allowComment: false, allowDuet: false, allowStitch: false, disclosure: null, aiGenerated: false, autoAddMusic: false },
   publishedAt: null,
   verifiedAt: null,
   saidOutAt: null,
@@ -73,11 +89,16 @@ export const publicationOf = (of: AccountResponse = bakery, over: Partial<Public
 
 export const post = (over: Partial<PostResponse> = {}): PostResponse => ({
   id: 'the-post',
+  kind: 'video',
+  title: null,
+  photos: [],
+  photoCoverIndex: null,
   caption: 'Fresh at five',
   media: media(),
   coverTimestampMs: null,
   late: null,
   uploadAhead: false,
+  transfer: 'upload',
   publications: [publicationOf()],
   createdBy: { id: null, displayName: 'Sample Owner' },
   createdAt: '2026-11-25T09:00:00+00:00',

@@ -8,7 +8,7 @@ export const session: SessionResponse = {
   workspaces: [{ id: WORKSPACE, name: 'Sample workspace', timeZone: 'Europe/Berlin', role: 'owner', version: 1 }],
 };
 
-export const instance: InstanceResponse = { name: 'Cuewright', version: '0.1.0', demo: null, standInUrl: null, mediaTools: true };
+export const instance: InstanceResponse = { name: 'Cuewright', version: '0.1.0', demo: null, standInUrl: null, mediaTools: true, canPull: false };
 
 export const now: NowResponse = { localTime: '2026-11-25T11:00:00', timeZone: 'Europe/Berlin', offsetMinutes: 60, instant: '2026-11-25T10:00:00+00:00' };
 
@@ -84,6 +84,7 @@ export const publication = (over: Partial<PublicationResponse> = {}): Publicatio
     allowStitch: false,
     disclosure: { yourBrand: false, brandedContent: false },
     aiGenerated: false,
+    autoAddMusic: false,
   },
   publishedAt: null,
   verifiedAt: null,
@@ -99,6 +100,7 @@ export const homeRow = (over: Partial<PublicationResponse> = {}, caption = 'Croi
   caption,
   thumbnailUrl: null,
   localTime: '2026-11-25T13:00:00',
+  photoCount: 0,
 });
 
 export const home = (over: Partial<HomeResponse> = {}): HomeResponse => ({

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Media;
 
-/// <summary>Takes a video that no post uses out of the library. Its bytes go later, when nothing that has begun needs them.</summary>
+/// <summary>Takes media that no post uses out of the library. Its bytes go later, when nothing that has begun needs them.</summary>
 internal sealed class DeleteMedia(Database database, AuditLog audit, LiveEvents live, MediaWakeUp wakeUp, TimeProvider clock)
 {
     public Task<DeleteMediaOutcome> ExecuteAsync(Guid workspaceId, Actor actor, MediaId id, CancellationToken cancellationToken) =>
@@ -13,7 +13,7 @@ internal sealed class DeleteMedia(Database database, AuditLog audit, LiveEvents 
             WorkspaceScope.Of(workspaceId),
             async db =>
             {
-                var posts = await db.Posts.CountAsync(p => p.MediaId == id && p.DeletedAt == null, cancellationToken);
+                var posts = (await MediaUses.CountAsync(db, [id], cancellationToken)).GetValueOrDefault(id);
                 if (posts > 0)
                 {
                     return new DeleteMediaOutcome.InUse(posts);

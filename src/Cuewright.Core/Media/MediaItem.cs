@@ -3,7 +3,7 @@ using Cuewright.Core.Kernel.Ids;
 
 namespace Cuewright.Core.Media;
 
-/// <summary>One uploaded video. Called an item because its feature, its namespace and its table are called Media.</summary>
+/// <summary>One uploaded video or photo. Called an item because its feature, its namespace and its table are called Media.</summary>
 internal sealed class MediaItem : IWorkspaceOwned, IVersioned
 {
     public required MediaId Id { get; init; }
@@ -12,8 +12,10 @@ internal sealed class MediaItem : IWorkspaceOwned, IVersioned
 
     public required string FileName { get; set; }
 
-    /// <summary>Decided from the bytes, never from the name or the uploader's word: video/mp4, video/quicktime or video/webm.</summary>
+    /// <summary>Decided from the bytes, never from the name or the uploader's word: video/mp4, video/quicktime, video/webm, image/jpeg or image/webp.</summary>
     public required string ContentType { get; init; }
+
+    public bool IsPhoto => PhotoType.Is(ContentType);
 
     /// <summary>Bytes.</summary>
     public required long Size { get; init; }
@@ -28,6 +30,9 @@ internal sealed class MediaItem : IWorkspaceOwned, IVersioned
 
     /// <summary>Null while nothing was probed: on a machine without ffprobe it stays null and the media counts as not checked.</summary>
     public MediaFacts? Facts { get; set; }
+
+    /// <summary>Of a photo; null until processed, and for videos.</summary>
+    public PhotoFacts? Photo { get; set; }
 
     public string? ThumbnailKey { get; set; }
 

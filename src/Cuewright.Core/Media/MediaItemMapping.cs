@@ -10,6 +10,7 @@ internal sealed class MediaItemMapping : IEntityTypeConfiguration<MediaItem>
     {
         builder.ToTable("media");
         builder.Property(media => media.Id).ValueGeneratedNever();
+        builder.Ignore(media => media.IsPhoto);
         builder.Property(media => media.FileName).HasMaxLength(255);
         builder.Property(media => media.ContentType).HasMaxLength(50);
         builder.Property(media => media.StorageKey).HasMaxLength(200);
@@ -21,6 +22,9 @@ internal sealed class MediaItemMapping : IEntityTypeConfiguration<MediaItem>
         builder.Property(media => media.Facts).HasConversion(
             facts => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<MediaFacts>(json, JsonSerializerOptions.Web));
+        builder.Property(media => media.Photo).HasConversion(
+            photo => JsonSerializer.Serialize(photo, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<PhotoFacts>(json, JsonSerializerOptions.Web));
         builder.HasIndex(media => new { media.WorkspaceId, media.Id });
         builder.HasIndex(media => media.DueAt).HasFilter("due_at IS NOT NULL");
         builder.Property(media => media.Version).IsConcurrencyToken();

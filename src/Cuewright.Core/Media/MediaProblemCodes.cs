@@ -9,8 +9,14 @@ internal static class MediaProblemCodes
     /// <summary>ffprobe cannot read it: cut short or damaged.</summary>
     public const string UnreadableVideo = "unreadable_video";
 
+    /// <summary>Its header cannot be read: cut short or damaged.</summary>
+    public const string UnreadablePhoto = "unreadable_photo";
+
+    /// <summary>Its shorter side has more pixels than TikTok takes.</summary>
+    public const string PhotoTooManyPixels = "photo_too_many_pixels";
+
     /// <summary>This machine failed at it several times.</summary>
     public const string ProcessingFailed = "processing_failed";
 
-    public static IReadOnlyList<string> All { get; } = [NoVideoStream, UnreadableVideo, ProcessingFailed];
+    public static IReadOnlyList<string> All { get; } = [NoVideoStream, UnreadableVideo, UnreadablePhoto, PhotoTooManyPixels, ProcessingFailed];
 }

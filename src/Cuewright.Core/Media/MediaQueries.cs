@@ -36,5 +36,8 @@ internal sealed class MediaQueries(Database database)
             cancellationToken);
 
     private static IQueryable<MediaView> WithPostCount(CuewrightDbContext db, IQueryable<MediaItem> media) =>
-        media.Select(m => new MediaView(m, db.Posts.Count(p => p.MediaId == m.Id && p.DeletedAt == null)));
+        media.Select(m => new MediaView(
+            m,
+            db.Posts.Count(p => p.MediaId == m.Id && p.DeletedAt == null)
+                + db.Posts.Count(p => p.DeletedAt == null && db.PostPhotos.Where(photo => photo.MediaId == m.Id).Select(photo => photo.PostId).Contains(p.Id))));
 }

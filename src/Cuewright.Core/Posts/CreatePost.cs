@@ -1,18 +1,19 @@
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Publishing.Pulls;
 
 namespace Cuewright.Core.Posts;
 
 /// <summary>Saves a new draft with its accounts.</summary>
-internal sealed class CreatePost(Database database, PostAccounts accounts, AuditLog audit, TimeProvider clock)
+internal sealed class CreatePost(Database database, PullSite site, PostAccounts accounts, AuditLog audit, TimeProvider clock)
 {
     public Task<SavePostOutcome> ExecuteAsync(Guid workspaceId, Actor actor, PostInput input, CancellationToken cancellationToken) =>
         database.WriteAsync<SavePostOutcome>(
             WorkspaceScope.Of(workspaceId),
             async db =>
             {
-                if (await PostChecks.OfDraftAsync(db, input, cancellationToken) is { Count: > 0 } problems)
+                if (await PostChecks.OfDraftAsync(db, input, site, cancellationToken) is { Count: > 0 } problems)
                 {
                     return new SavePostOutcome.Invalid(problems);
                 }
@@ -23,18 +24,15 @@ internal sealed class CreatePost(Database database, PostAccounts accounts, Audit
                     Id = PostId.New(clock),
                     WorkspaceId = workspaceId,
                     Caption = input.Caption,
-                    MediaId = input.MediaId,
-                    CoverTimestampMs = input.CoverTimestampMs,
-                    Late = input.Late,
-                    UploadAhead = input.UploadAhead,
                     CreatedByUserId = actor.UserId,
                     CreatedByName = actor.Name,
                     CreatedAt = now,
                     UpdatedAt = now,
                 };
                 db.Posts.Add(post);
+                PostWriting.Apply(db, post, [], input);
                 await accounts.SetAsync(db, post, [], input.Accounts, cancellationToken);
-                audit.Record(db, workspaceId, actor, "post.created", "post", post.Id.Value, null, new { post.MediaId, Accounts = input.Accounts.Count });
+                audit.Record(db, workspaceId, actor, "post.created", "post", post.Id.Value, null, new { post.Kind, post.MediaId, Photos = input.Photos.MediaIds.Count, Accounts = input.Accounts.Count });
                 return new SavePostOutcome.Saved(post.Id);
             },
             cancellationToken);

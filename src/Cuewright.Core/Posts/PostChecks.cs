@@ -3,6 +3,7 @@ using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Media;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.TikTok;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,20 +13,26 @@ namespace Cuewright.Core.Posts;
 internal static class PostChecks
 {
     /// <summary>Checks what a draft says; things that are not chosen yet are no problem.</summary>
-    public static async Task<IReadOnlyList<FieldProblem>> OfDraftAsync(CuewrightDbContext db, PostInput input, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FieldProblem>> OfDraftAsync(CuewrightDbContext db, PostInput input, PullSite site, CancellationToken cancellationToken)
     {
         var problems = new List<FieldProblem>();
-        if (input.Caption.Length > CaptionRules.MaxLength)
+        var (name, longest) = input.Kind is PostKind.Photos ? ("description", PhotoRules.MaxDescriptionLength) : ("caption", CaptionRules.MaxLength);
+        if (input.Caption.Length > longest)
         {
             problems.Add(new(
                 "caption",
                 "caption_too_long",
-                string.Create(CultureInfo.InvariantCulture, $"The caption has {input.Caption.Length:N0} characters; TikTok allows {CaptionRules.MaxLength:N0}. Shorten it by {input.Caption.Length - CaptionRules.MaxLength:N0}.")));
+                string.Create(CultureInfo.InvariantCulture, $"The {name} has {input.Caption.Length:N0} characters; TikTok allows {longest:N0}. Shorten it by {input.Caption.Length - longest:N0}.")));
         }
 
         if (input.Caption.Contains('\0', StringComparison.Ordinal))
         {
-            problems.Add(new("caption", "caption_unreadable", "The caption holds a character that is no text (the zero character). Remove it, or type the caption again."));
+            problems.Add(new("caption", "caption_unreadable", $"The {name} holds a character that is no text (the zero character). Remove it, or type the {name} again."));
+        }
+
+        if (input.Transfer is MediaTransfer.Pull && !site.IsReachable)
+        {
+            problems.Add(new("transfer", "public_address_needed", "TikTok cannot fetch from this server: it has no public https address. Let Cuewright send the file, or have an administrator set Server:PublicUrl."));
         }
 
         if (input.Late?.Problem("late.withinMinutes") is { } late)
@@ -38,11 +45,24 @@ internal static class PostChecks
             problems.Add(new("uploadAhead", "upload_ahead_inbox", "A draft waits in the inbox for its creator, so there is no instant to meet. Turn off uploading ahead, or post directly."));
         }
 
-        var media = input.MediaId is { } mediaId ? await db.Media.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mediaId && m.DeletedAt == null, cancellationToken) : null;
+        if (input.UploadAhead && input.Transfer is MediaTransfer.Pull)
+        {
+            problems.Add(new("uploadAhead", "upload_ahead_pull", "TikTok fetches this video itself, so nothing of it can be sent ahead. Turn off uploading ahead, or let Cuewright send the file."));
+        }
+
+        var shown = await PostContents.OfAsync(db, input, cancellationToken);
+        var library = shown.Media.Where(m => m.DeletedAt is null).DistinctBy(m => m.Id).ToDictionary(m => m.Id);
+        var media = input.MediaId is { } mediaId ? library.GetValueOrDefault(mediaId) : null;
         if (input.MediaId is not null && media is null)
         {
             problems.Add(new("mediaId", "media_missing", "This video is not in the library any more. Choose another one."));
         }
+        else if (media is { IsPhoto: true })
+        {
+            problems.Add(new("mediaId", "media_is_photo", "This is a photo, not a video. Choose it among the post's photos, or choose a video."));
+        }
+
+        problems.AddRange(PhotoChecks.Of(input, library));
 
         // TikTok would take the first frame instead and say nothing.
         if (input.CoverTimestampMs < 0 || input.CoverTimestampMs > media?.Facts?.DurationMs)
@@ -73,7 +93,7 @@ internal static class PostChecks
     }
 
     /// <summary>Checks what publishing needs, for the publications that are about to get a time.</summary>
-    public static IReadOnlyList<FieldProblem> OfSchedule(MediaItem? media, IReadOnlyList<(Publication Publication, Account Account)> publications)
+    public static IReadOnlyList<FieldProblem> OfSchedule(PostContent content, IReadOnlyList<(Publication Publication, Account Account)> publications)
     {
         var problems = new List<FieldProblem>();
         if (publications.Count == 0)
@@ -81,11 +101,7 @@ internal static class PostChecks
             problems.Add(new("accounts", "no_accounts", "Choose at least one account."));
         }
 
-        if (OfMedia(media) is { } problem)
-        {
-            problems.Add(problem);
-        }
-
+        problems.AddRange(OfMedia(content));
         foreach (var (publication, account) in publications)
         {
             var field = $"publications[{publication.Id}]";
@@ -100,7 +116,7 @@ internal static class PostChecks
             }
             else if (publication.Options.PrivacyLevel is null)
             {
-                problems.Add(new($"{field}.options.privacyLevel", "privacy_missing", $"Choose who can see the video on @{account.Username}."));
+                problems.Add(new($"{field}.options.privacyLevel", "privacy_missing", $"Choose who can see the {(content.Kind is PostKind.Photos ? "photos" : "video")} on @{account.Username}."));
             }
             else if (publication.Options is { BrandedContent: true, PrivacyLevel: PrivacyLevels.SelfOnly })
             {
@@ -114,11 +130,24 @@ internal static class PostChecks
     // Which words there are is TikTok's to say, per account and at the time of publishing; this only tells a word of theirs from anything else.
     private static bool IsPrivacyLevel(string text) => text.Length <= 64 && text.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_');
 
-    private static FieldProblem? OfMedia(MediaItem? media) => media switch
+    private static IEnumerable<FieldProblem> OfMedia(PostContent content) => content switch
     {
-        null or { DeletedAt: not null } => new("mediaId", "media_missing", "Choose a video."),
-        { State: MediaState.Processing } => new("mediaId", "media_not_ready", "The video is still being checked. Try again in a moment."),
-        { State: MediaState.Rejected } => new("mediaId", "media_rejected", "This file cannot be published. Choose another video."),
-        _ => null,
+        { Media: [] } => [new("mediaId", "media_missing", "Choose a video or photos.")],
+        { Kind: PostKind.Video } => content.Media.SelectMany(video => OfMedia(content, video, "mediaId")),
+        { Kind: PostKind.Photos } => content.Media.SelectMany((photo, i) => OfMedia(content, photo, string.Create(CultureInfo.InvariantCulture, $"photoIds[{i}]"))),
+    };
+
+    private static IEnumerable<FieldProblem> OfMedia(PostContent content, MediaItem media, string field) => media switch
+    {
+        { DeletedAt: not null } => [new(field, "media_missing", $"Choose a {Word(content)}.")],
+        { State: MediaState.Processing } => [new(field, "media_not_ready", $"The {Word(content)} is still being checked. Try again in a moment.")],
+        { State: MediaState.Rejected } => [new(field, "media_rejected", $"This file cannot be published. Choose another {Word(content)}.")],
+        _ => [],
+    };
+
+    private static string Word(PostContent content) => content.Kind switch
+    {
+        PostKind.Video => "video",
+        PostKind.Photos => "photo",
     };
 }

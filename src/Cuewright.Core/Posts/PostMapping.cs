@@ -10,7 +10,8 @@ internal sealed class PostMapping : IEntityTypeConfiguration<Post>
     {
         builder.Property(post => post.Id).ValueGeneratedNever();
         builder.Ignore(post => post.Late);
-        builder.Property(post => post.Caption).HasMaxLength(CaptionRules.MaxLength);
+        builder.Property(post => post.Caption).HasMaxLength(PhotoRules.MaxDescriptionLength);
+        builder.Property(post => post.Title).HasMaxLength(PhotoRules.MaxTitleLength);
         builder.Property(post => post.CreatedByName).HasMaxLength(200);
         builder.HasIndex(post => new { post.WorkspaceId, post.Id });
         builder.HasIndex(post => post.MediaId);

@@ -1,5 +1,6 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Media;
 using Cuewright.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,20 +48,10 @@ internal sealed class PostQueries(Database database)
     private static async Task<IReadOnlyList<PostView>> WithPartsAsync(CuewrightDbContext db, List<Post> posts, CancellationToken cancellationToken)
     {
         var ids = posts.ConvertAll(post => post.Id);
-        var mediaIds = posts.Where(post => post.MediaId is not null).Select(post => post.MediaId!.Value).Distinct().ToList();
         var publications = await PublicationViews.Of(db, db.Publications.Where(p => ids.Contains(p.PostId))).ToListAsync(cancellationToken);
-        var media = await db.Media.Where(m => mediaIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
-        var used = await db.Posts.Where(p => p.DeletedAt == null && p.MediaId != null && mediaIds.Contains(p.MediaId.Value))
-            .GroupBy(p => p.MediaId!.Value).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var contents = await PostContents.OfAsync(db, posts, cancellationToken);
+        var used = await MediaUses.CountAsync(db, [.. contents.Values.SelectMany(content => content.Media).Select(media => media.Id).Distinct()], cancellationToken);
         var byPost = publications.ToLookup(p => p.PostId);
-        return
-        [
-            .. posts.Select(post => new PostView(
-                post,
-                post.MediaId is { } id ? media.GetValueOrDefault(id) : null,
-                post.MediaId is { } mediaId ? used.GetValueOrDefault(mediaId) : 0,
-                [.. byPost[post.Id].OrderBy(p => p.Account.Username, StringComparer.OrdinalIgnoreCase)])),
-        ];
+        return [.. posts.Select(post => new PostView(post, contents[post.Id], used, [.. byPost[post.Id].OrderBy(p => p.Account.Username, StringComparer.OrdinalIgnoreCase)]))];
     }
 }

@@ -1,8 +1,8 @@
-using Cuewright.Core.Media;
+using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Publishing;
 
 namespace Cuewright.Core.Posts;
 
-/// <summary>A post with its media and its publications.</summary>
-/// <param name="MediaPostCount">In how many posts the media is used.</param>
-internal sealed record PostView(Post Post, MediaItem? Media, int MediaPostCount, IReadOnlyList<PublicationView> Publications);
+/// <summary>A post with what it shows and its publications.</summary>
+/// <param name="PostCounts">In how many posts each of its media is used.</param>
+internal sealed record PostView(Post Post, PostContent Content, IReadOnlyDictionary<MediaId, int> PostCounts, IReadOnlyList<PublicationView> Publications);

@@ -26,4 +26,7 @@ internal sealed record PublicationOptions
     public bool BrandedContent { get; init; }
 
     public bool AiGenerated { get; init; }
+
+    /// <summary>Photos only: TikTok picks a track, which the creator may change later.</summary>
+    public bool AutoAddMusic { get; init; }
 }

@@ -29,20 +29,33 @@ internal sealed class Attempt : IWorkspaceOwned
     }
 
     /// <summary>The content as it was when the attempt was prepared; edits after that do not touch it.</summary>
+    public PostKind Kind { get; init; }
+
     public required string Caption { get; init; }
+
+    /// <summary>Of a photo post only.</summary>
+    public string? Title { get; init; }
 
     public required PublicationOptions Options { get; init; }
 
     public required int? CoverTimestampMs { get; init; }
 
-    public required MediaId MediaId { get; init; }
+    /// <summary>Which photo is the cover, from 0; null: the first.</summary>
+    public int? PhotoCoverIndex { get; init; }
 
-    /// <summary>Bytes of the video.</summary>
+    /// <summary>The video; an attempt with photos has <see cref="AttemptPhoto"/> rows instead.</summary>
+    public required MediaId? MediaId { get; init; }
+
+    /// <summary>Bytes of the video, or of all photos together.</summary>
     public required long Size { get; init; }
 
     public required long ChunkSize { get; init; }
 
+    /// <summary>0: nothing is uploaded in chunks.</summary>
     public required int ChunkCount { get; init; }
+
+    /// <summary>How its bytes reach TikTok.</summary>
+    public MediaTransfer Transfer { get; init; }
 
     /// <summary>Bytes that TikTok confirmed.</summary>
     public long BytesConfirmed { get; set; }
@@ -79,6 +92,9 @@ internal sealed class Attempt : IWorkspaceOwned
 
     /// <summary>Its last byte may have arrived: whatever a call says, only a verdict or a person may allow another attempt.</summary>
     public bool InDoubt => State is AttemptState.Sending or AttemptState.Sent;
+
+    /// <summary>It may have been posted, or may be yet. Before <c>Accepted</c> no byte of an upload has left; what TikTok fetches by itself may be out already.</summary>
+    public bool MayBeOut => InDoubt || this is { State: AttemptState.InitSent, Transfer: MediaTransfer.Pull };
 
     /// <exception cref="InvalidOperationException">The states' table has no such change.</exception>
     public void MoveTo(AttemptState state)

@@ -1,3 +1,4 @@
+using Cuewright.Core.Posts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,9 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
         builder.Property(attempt => attempt.Id).ValueGeneratedNever();
         builder.Ignore(attempt => attempt.IsOver);
         builder.Ignore(attempt => attempt.InDoubt);
+        builder.Ignore(attempt => attempt.MayBeOut);
         builder.ComplexProperty(attempt => attempt.Options, options => options.Property(o => o.PrivacyLevel).HasMaxLength(64));
+        builder.Property(attempt => attempt.Title).HasMaxLength(PhotoRules.MaxTitleLength);
         builder.Property(attempt => attempt.PublishId).HasMaxLength(128);
         builder.Property(attempt => attempt.FailureCode).HasMaxLength(64);
         builder.Property(attempt => attempt.TikTokCode).HasMaxLength(128);

@@ -21,6 +21,21 @@ public enum CrashPoint
     /// <summary>An init whose answer nobody has was given up.</summary>
     InitGivenUp,
 
+    /// <summary><c>InitSent</c> is stored with the addresses that TikTok is to fetch from; init was not called yet.</summary>
+    PullInitSending,
+
+    /// <summary>TikTok accepted the init of what it fetches itself; its publish_id is not stored.</summary>
+    PullInitAnswered,
+
+    /// <summary>The addresses of an attempt whose init has no answer are revoked; nothing is concluded from it yet.</summary>
+    PullRevoked,
+
+    /// <summary>Stored that TikTok asked at an address for the first time; no byte has left.</summary>
+    PullRequested,
+
+    /// <summary>Half of a file that TikTok fetches was read for sending.</summary>
+    PullHalfSent,
+
     /// <summary><c>Accepted</c> is stored with publish_id and upload URL; no byte has left.</summary>
     Accepted,
 

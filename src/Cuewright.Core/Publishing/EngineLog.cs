@@ -31,4 +31,7 @@ internal sealed partial class EngineLog(ILogger<EngineLog> logger)
 
     [LoggerMessage(2009, LogLevel.Warning, "No check ahead of publishing could be taken; the next look is in a few seconds")]
     public partial void ChecksFailed(Exception exception);
+
+    [LoggerMessage(2012, LogLevel.Warning, "It could not be looked up whether what TikTok fetches here was revoked; after a few such looks nothing is given out any more")]
+    public partial void PullsNotChecked(Exception exception);
 }

@@ -32,12 +32,13 @@ internal static class LedgerLine
     {
         PublicationMode.Direct =>
         [
-            ("endpoint", Endpoints.VideoInit),
+            ("endpoint", Endpoints.InitOf(attempt)),
             ("mode", "direct"),
             ("privacy", attempt.Options.PrivacyLevel),
             ("comment", Word(attempt.Options.AllowComment)),
-            ("duet", Word(attempt.Options.AllowDuet)),
-            ("stitch", Word(attempt.Options.AllowStitch)),
+            ("duet", attempt.Kind is PostKind.Video ? Word(attempt.Options.AllowDuet) : null),
+            ("stitch", attempt.Kind is PostKind.Video ? Word(attempt.Options.AllowStitch) : null),
+            ("music", attempt.Kind is PostKind.Photos ? Word(attempt.Options.AutoAddMusic) : null),
             ("yourBrand", Word(attempt.Options.YourBrand)),
             ("brandedContent", Word(attempt.Options.BrandedContent)),
             ("aiGenerated", Word(attempt.Options.AiGenerated)),
@@ -45,7 +46,7 @@ internal static class LedgerLine
             ("coverMs", attempt.CoverTimestampMs is { } at ? Number(at) : null),
             .. Plan(attempt),
         ],
-        PublicationMode.Inbox => [("endpoint", Endpoints.InboxVideoInit), ("mode", "inbox"), .. Plan(attempt)],
+        PublicationMode.Inbox => [("endpoint", Endpoints.InitOf(attempt)), ("mode", "inbox"), .. Plan(attempt)],
     };
 
     /// <summary>Which bytes a chunk holds, as its Content-Range says it.</summary>
@@ -55,8 +56,11 @@ internal static class LedgerLine
         return [("chunk", Number(index + 1)), ("chunks", Number(plan.TotalChunkCount)), ("range", $"{Number(first)}-{Number(last)}")];
     }
 
-    private static IEnumerable<(string Key, string? Value)> Plan(Attempt attempt) =>
-        [("bytes", Number(attempt.Size)), ("chunkSize", Number(attempt.ChunkSize)), ("chunks", Number(attempt.ChunkCount))];
+    private static IEnumerable<(string Key, string? Value)> Plan(Attempt attempt) => attempt.Transfer switch
+    {
+        MediaTransfer.Upload => [("bytes", Number(attempt.Size)), ("chunkSize", Number(attempt.ChunkSize)), ("chunks", Number(attempt.ChunkCount))],
+        MediaTransfer.Pull => [("transfer", "pull"), ("bytes", Number(attempt.Size))],
+    };
 
     private static string Word(bool value) => value ? "on" : "off";
 }

@@ -1,7 +1,7 @@
-using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
 
 namespace Cuewright.Core.Publishing;
 
 /// <summary>One publication with its whole ledger.</summary>
 internal sealed record PublicationDetail(
-    PublicationView Publication, string Caption, MediaItem? Media, IReadOnlyList<Attempt> Attempts, IReadOnlyList<PublicationEvent> Events, IReadOnlyList<PublicationPost> Posts);
+    PublicationView Publication, Post Post, PostContent Content, IReadOnlyList<Attempt> Attempts, IReadOnlyList<PublicationEvent> Events, IReadOnlyList<PublicationPost> Posts);

@@ -12,6 +12,9 @@ internal static class PublicationEventKinds
     public const string Prepared = "prepared";
     public const string InitSent = "init_sent";
     public const string Accepted = "accepted";
+    public const string Fetching = "fetching";
+    public const string FetchBegan = "fetch_began";
+    public const string StopRequested = "stop_requested";
     public const string ChunkTaken = "chunk_taken";
     public const string Resumed = "resumed";
     public const string Parked = "parked";

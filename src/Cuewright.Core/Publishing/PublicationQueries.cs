@@ -1,5 +1,6 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing;
@@ -25,11 +26,11 @@ internal sealed class PublicationQueries(Database database)
                 }
 
                 var post = await db.Posts.SingleAsync(p => p.Id == publication.PostId, cancellationToken);
-                var media = post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
+                var content = await PostContents.OfAsync(db, post, cancellationToken);
                 var attempts = await db.Attempts.Where(a => a.PublicationId == id).OrderBy(a => a.Number).ToListAsync(cancellationToken);
                 var events = await db.PublicationEvents.Where(e => e.PublicationId == id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
                 var posts = await db.PublicationPosts.Where(p => p.PublicationId == id).OrderBy(p => p.FoundAt).ThenBy(p => p.TikTokPostId).ToListAsync(cancellationToken);
-                return new PublicationDetail(publication, post.Caption, media, attempts, events, posts);
+                return new PublicationDetail(publication, post, content, attempts, events, posts);
             },
             cancellationToken);
 }

@@ -6,8 +6,10 @@ using Cuewright.Core.Publishing.Gates;
 using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Publishing.Pacing;
 using Cuewright.Core.Publishing.Preflight;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Publishing.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Cuewright.Core.Publishing;
 
@@ -41,6 +43,16 @@ internal static class PublishingServices
         services.AddSingleton<Faults>();
         services.AddSingleton<Preparation>();
         services.AddSingleton<Initiation>();
+        services.AddSingleton<PullRequests>();
+        services.AddSingleton<PullInitiation>();
+        services.AddSingleton<PullConclusion>();
+        services.AddSingleton<PullSite>();
+        services.AddSingleton<PullWakeUp>();
+        services.AddSingleton<PullTransfers>();
+        services.AddSingleton<PullAddresses>();
+        services.AddSingleton<PullCheck>();
+        services.AddSingleton<OpenPull>();
+        services.TryAddSingleton(new PublicRoot(() => null));
         services.AddSingleton<Transfer>();
         services.AddSingleton<Verdict>();
         services.AddSingleton<VideoEvidence>();
@@ -67,11 +79,15 @@ internal static class PublishingServices
         services.AddSingleton<AttemptNews>();
         services.AddSingleton<CancelPublication>();
         services.AddSingleton<RetryPublication>();
+        services.AddSingleton<StopPublication>();
         services.AddSingleton<ResolvePublication>();
         services.AddSingleton<PublicationQueries>();
         services.AddSingleton<SupportQuery>();
         return services;
     }
+
+    /// <summary>Cuts off what TikTok fetches from this process once it was revoked in another.</summary>
+    public static IServiceCollection AddPullWatch(this IServiceCollection services) => services.AddHostedService<PullWatch>();
 
     /// <summary>Starts the worker in this process (not in commands, and not in tests that drive the engine themselves).</summary>
     public static IServiceCollection AddPublishingWorker(this IServiceCollection services) => services.AddHostedService<PublishingWorker>().AddHostedService<PreflightWorker>();

@@ -1,3 +1,5 @@
+using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +17,13 @@ internal static class CalendarEntries
                 where ids.Contains(post.Id)
                 join item in db.Media on post.MediaId equals item.Id into items
                 from media in items.DefaultIfEmpty()
-                select new { post.Id, post.Caption, post.MediaId, HasThumbnail = media != null && media.ThumbnailKey != null, Version = media == null ? null : (int?)media.Version })
+                select new { post.Id, post.Caption, post.Kind, Video = media == null ? null : new MediaCover(media.Id, media.ThumbnailKey != null, media.Version) })
             .ToDictionaryAsync(row => row.Id, cancellationToken);
+        var photos = await PostCovers.OfPhotosAsync(db, [.. posts.Values.Where(post => post.Kind is PostKind.Photos).Select(post => post.Id)], cancellationToken);
         return
         [
-            .. rows.OrderBy(row => row.PublishAt).Select(row => (row, post: posts[row.PostId]))
-                .Select(pair => new CalendarEntry(pair.row, pair.post.Caption, pair.post.MediaId, pair.post.HasThumbnail, pair.post.Version)),
+            .. rows.OrderBy(row => row.PublishAt).Select(row => (row, post: posts[row.PostId], covered: photos.GetValueOrDefault(row.PostId)))
+                .Select(entry => new CalendarEntry(entry.row, entry.post.Caption, entry.post.Video ?? entry.covered?.Cover, entry.covered?.Count ?? 0)),
         ];
     }
 }

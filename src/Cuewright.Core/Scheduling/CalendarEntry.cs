@@ -1,7 +1,9 @@
-using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Media;
 using Cuewright.Core.Publishing;
 
 namespace Cuewright.Core.Scheduling;
 
 /// <summary>One publication on the calendar or on the home page.</summary>
-internal sealed record CalendarEntry(PublicationView Publication, string Caption, MediaId? MediaId, bool HasThumbnail, int? MediaVersion);
+/// <param name="Cover">What stands for the post; null while it shows nothing.</param>
+/// <param name="PhotoCount">0: it is no photo post.</param>
+internal sealed record CalendarEntry(PublicationView Publication, string Caption, MediaCover? Cover, int PhotoCount);

@@ -35,8 +35,8 @@ internal sealed class MovePublication(Database database, NewTime newTime, Ledger
 
                 var account = await db.Accounts.SingleAsync(a => a.Id == publication.AccountId, cancellationToken);
                 var post = await db.Posts.SingleAsync(p => p.Id == publication.PostId, cancellationToken);
-                var media = post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
-                if (PostChecks.OfSchedule(media, [(publication, account)]) is { Count: > 0 } problems)
+                var content = await PostContents.OfAsync(db, post, cancellationToken);
+                if (PostChecks.OfSchedule(content, [(publication, account)]) is { Count: > 0 } problems)
                 {
                     return new ScheduleOutcome.Invalid(problems);
                 }
@@ -46,7 +46,7 @@ internal sealed class MovePublication(Database database, NewTime newTime, Ledger
                 {
                     ScheduleTimeOutcome.Refused refused => new ScheduleOutcome.Invalid([refused.Problem]),
                     ScheduleTimeOutcome.NeedsShift shift => new ScheduleOutcome.NeedsShift(shift.Resolution),
-                    ScheduleTimeOutcome.At at => await ApplyAsync(db, publication, paused, at, post.UploadAhead, media?.Size, actor, cancellationToken),
+                    ScheduleTimeOutcome.At at => await ApplyAsync(db, publication, paused, at, post.GoesAhead, content.Video?.Size, actor, cancellationToken),
                     _ => throw new UnreachableException(),
                 };
             },

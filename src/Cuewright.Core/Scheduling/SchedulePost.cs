@@ -2,7 +2,6 @@ using Cuewright.Core.Accounts;
 using Cuewright.Core.Audit;
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +31,8 @@ internal sealed class SchedulePost(Database database, NewTime newTime, Ledger le
                 }
 
                 var open = await OpenAsync(db, id, cancellationToken);
-                var media = await MediaAsync(db, post, cancellationToken);
-                if (PostChecks.OfSchedule(media, open) is { Count: > 0 } problems)
+                var content = await PostContents.OfAsync(db, post, cancellationToken);
+                if (PostChecks.OfSchedule(content, open) is { Count: > 0 } problems)
                 {
                     return new ScheduleOutcome.Invalid(problems);
                 }
@@ -47,7 +46,7 @@ internal sealed class SchedulePost(Database database, NewTime newTime, Ledger le
 
                 var paused = await AccountPause.AmongAsync(db, open.Select(pair => pair.Account), cancellationToken);
                 var instants = times.ToDictionary(pair => pair.Key, pair => (ScheduleTimeOutcome.At)pair.Value);
-                return await ApplyAsync(db, post, media, [.. open.Select(pair => (pair.Publication, instants[pair.Account.Id]))], paused, actor, cancellationToken);
+                return await ApplyAsync(db, post, content, [.. open.Select(pair => (pair.Publication, instants[pair.Account.Id]))], paused, actor, cancellationToken);
             },
             cancellationToken);
 
@@ -58,9 +57,6 @@ internal sealed class SchedulePost(Database database, NewTime newTime, Ledger le
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.Publication, row.Account))];
     }
-
-    private static async Task<MediaItem?> MediaAsync(CuewrightDbContext db, Post post, CancellationToken cancellationToken) =>
-        post.MediaId is { } mediaId ? await db.Media.SingleOrDefaultAsync(m => m.Id == mediaId, cancellationToken) : null;
 
     private Dictionary<AccountId, ScheduleTimeOutcome> Decide(ScheduleTime time, IReadOnlyDictionary<AccountId, string> zones)
     {
@@ -80,7 +76,7 @@ internal sealed class SchedulePost(Database database, NewTime newTime, Ledger le
     private async Task<ScheduleOutcome> ApplyAsync(
         CuewrightDbContext db,
         Post post,
-        MediaItem? media,
+        PostContent content,
         IReadOnlyList<(Publication Publication, ScheduleTimeOutcome.At At)> publications,
         IReadOnlySet<AccountId> paused,
         Actor actor,
@@ -88,7 +84,7 @@ internal sealed class SchedulePost(Database database, NewTime newTime, Ledger le
     {
         foreach (var (publication, at) in publications)
         {
-            await newTime.GiveAsync(db, publication, at, paused.Contains(publication.AccountId), post.UploadAhead, media?.Size, cancellationToken);
+            await newTime.GiveAsync(db, publication, at, paused.Contains(publication.AccountId), post.GoesAhead, content.Video?.Size, cancellationToken);
             ledger.Record(db, publication, PublicationEventKinds.Scheduled, LedgerDetail.OfTime(at));
         }
 

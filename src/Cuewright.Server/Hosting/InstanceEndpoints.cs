@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Media.Processing;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Server.Demo;
 using Cuewright.TikTok;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,10 +18,11 @@ internal static class InstanceEndpoints
         return routes;
     }
 
-    private static Ok<InstanceResponse> Get(IOptions<ServerOptions> server, IOptions<DemoOptions> demo, IOptions<TikTokOptions> tikTok, MediaTools tools) => TypedResults.Ok(new InstanceResponse(
+    private static Ok<InstanceResponse> Get(IOptions<ServerOptions> server, IOptions<DemoOptions> demo, IOptions<TikTokOptions> tikTok, MediaTools tools, PullSite site) => TypedResults.Ok(new InstanceResponse(
         server.Value.Name,
         typeof(InstanceEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
         demo.Value.Enabled ? new DemoSignInResponse(DemoUser.Email, DemoUser.Password) : null,
         tikTok.Value.ApiBaseUrl == TikTokHosts.Api ? null : tikTok.Value.WebUrl,
-        tools.IsAvailable));
+        tools.IsAvailable,
+        site.IsReachable));
 }

@@ -17,6 +17,9 @@ internal sealed class PublicAddress(IOptions<ServerOptions> options, IServer ser
     /// <summary>The configured address, else the one that is listened on.</summary>
     public Uri Value => options.Value.PublicUrl ?? Listening();
 
+    /// <summary>The same for what is called from outside: a worker listens for nobody, so without a configured address it has none.</summary>
+    public Uri? ForOthers => options.Value is { PublicUrl: null, Role: ServerRole.Worker } ? null : Value;
+
     public Uri TikTokCallback => new(Value, TikTokCallbackPath);
 
     public Uri TikTokWebhook => new(Value, TikTokWebhookPath);

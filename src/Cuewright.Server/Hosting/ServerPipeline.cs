@@ -51,6 +51,7 @@ internal static class ServerPipeline
         app.MapClientConnections();
         app.MapAccountCallback();
         app.MapTikTokWebhook();
+        app.MapPulls();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
             .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapSupport().MapLatePolicy().MapLateReview().MapQueue().MapEvents();
     }

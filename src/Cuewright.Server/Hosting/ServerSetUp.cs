@@ -4,6 +4,7 @@ using Cuewright.Core.Media;
 using Cuewright.Core.Operations;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Scheduling;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
@@ -29,7 +30,7 @@ internal static class ServerSetUp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBody;
         });
-        builder.Services.AddTestSwitches().AddFeatures().AddProcessSignals().AddCreatorCheckWriter().AddDemo().AddSite().AddSessions().AddApi();
+        builder.Services.AddTestSwitches().AddFeatures().AddProcessSignals().AddCreatorCheckWriter().AddPullWatch().AddQuietRequests().AddDemo().AddSite().AddSessions().AddApi();
         // A word that is no role is refused with the other settings, before anything starts.
         if (!Enum.TryParse<ServerRole>(builder.Configuration["Server:Role"], ignoreCase: true, out var role) || role is not ServerRole.Web)
         {
@@ -58,6 +59,7 @@ internal static class ServerSetUp
         services.AddOptions<ServerOptions>().BindConfiguration(ServerOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsRules>();
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton(provider => new PublicRoot(() => provider.GetRequiredService<PublicAddress>().ForOthers));
         services.AddSingleton<Readiness>();
         services.AddSingleton<EventStream>();
         services.AddSingleton(provider => WebPages.Read(provider.GetRequiredService<IOptions<ServerOptions>>().Value.WebRoot, provider.GetRequiredService<IHostEnvironment>()));

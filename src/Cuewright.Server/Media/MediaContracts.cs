@@ -15,23 +15,35 @@ internal sealed record MediaFactsResponse(
         facts.Container, facts.VideoCodec, facts.AudioCodec, facts.Width, facts.Height, facts.FrameRate, facts.DurationMs, facts.Rotation);
 }
 
-/// <summary>One uploaded video.</summary>
+/// <summary>What a photo's own header says.</summary>
+/// <param name="Width">Pixels as displayed, that is after orientation.</param>
+/// <param name="Orientation">As EXIF counts it, 1 (upright) to 8; the original keeps it.</param>
+internal sealed record PhotoFactsResponse(int Width, int Height, int Orientation)
+{
+    public static PhotoFactsResponse From(PhotoFacts photo) => new(photo.Width, photo.Height, photo.Orientation);
+}
+
+/// <summary>One uploaded video or photo. Its bytes stay as they were sent, EXIF included.</summary>
+/// <param name="Kind">Decided by the bytes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Lower-case hexadecimal; null until processed.</param>
-/// <param name="Facts">Null until processed, and where the machine has no ffprobe.</param>
-/// <param name="Checked">False while nothing could be probed: the facts are not known, not wrong.</param>
+/// <param name="Facts">Of a video; null until processed, and where the machine has no ffprobe.</param>
+/// <param name="Photo">Of a photo; null until processed.</param>
+/// <param name="Checked">False while nothing could be looked at: the facts are not known, not wrong.</param>
 /// <param name="ThumbnailUrl">Path on this server; null while there is none.</param>
 /// <param name="ContentUrl">Path of the bytes; answers ranges.</param>
 /// <param name="Problem">Why it was rejected; null while nothing is wrong.</param>
 /// <param name="PostCount">Posts that use it.</param>
 internal sealed record MediaResponse(
     MediaId Id,
+    MediaKind Kind,
     string FileName,
     string ContentType,
     long Size,
     MediaState State,
     string? Sha256,
     MediaFactsResponse? Facts,
+    PhotoFactsResponse? Photo,
     bool Checked,
     string? ThumbnailUrl,
     string ContentUrl,
@@ -45,13 +57,15 @@ internal sealed record MediaResponse(
         var path = $"/api/v1/workspaces/{media.WorkspaceId}/media/{media.Id}";
         return new MediaResponse(
             media.Id,
+            media.IsPhoto ? MediaKind.Photo : MediaKind.Video,
             media.FileName,
             media.ContentType,
             media.Size,
             media.State,
             media.Sha256,
             media.Facts is { } facts ? MediaFactsResponse.From(facts) : null,
-            media.Facts is not null,
+            media.Photo is { } photo ? PhotoFactsResponse.From(photo) : null,
+            media.Facts is not null || media.Photo is not null,
             // The version in the address lets browsers keep the picture until it changes.
             media.ThumbnailKey is null ? null : $"{path}/thumbnail?v={media.Version}",
             $"{path}/content",

@@ -13,13 +13,13 @@ internal static class MediaEndpoints
     {
         var media = workspace.MapGroup("/media").WithTags("Media").ProducesProblem(StatusCodes.Status404NotFound);
         media.MapGet("", List).WithName("listMedia").WithSummary("The library, newest first");
-        media.MapGet("/{mediaId}", Get).WithName("getMedia").WithSummary("One video with its facts");
-        media.MapDelete("/{mediaId}", Delete).WithName("deleteMedia").WithSummary("Delete a video that no post uses").ProducesProblem(StatusCodes.Status409Conflict);
+        media.MapGet("/{mediaId}", Get).WithName("getMedia").WithSummary("One video or photo with its facts");
+        media.MapDelete("/{mediaId}", Delete).WithName("deleteMedia").WithSummary("Delete a video or photo that no post uses").ProducesProblem(StatusCodes.Status409Conflict);
         media.MapGet("/{mediaId}/content", MediaFiles.Content).WithName("getMediaContent").WithSummary("The bytes; answers ranges")
-            .Produces<Stream>(StatusCodes.Status200OK, "video/mp4", "video/quicktime", "video/webm");
+            .Produces<Stream>(StatusCodes.Status200OK, "video/mp4", "video/quicktime", "video/webm", "image/jpeg", "image/webp");
         media.MapGet("/{mediaId}/thumbnail", MediaFiles.Thumbnail).WithName("getMediaThumbnail").WithSummary("The thumbnail")
             .Produces<Stream>(StatusCodes.Status200OK, "image/jpeg");
-        media.MapPut("/{mediaId}/thumbnail", Set).WithName("setMediaThumbnail").WithSummary("A frame taken by the browser, where the machine has no ffmpeg")
+        media.MapPut("/{mediaId}/thumbnail", Set).WithName("setMediaThumbnail").WithSummary("A small picture made by the browser, where the machine has no ffmpeg")
             .Accepts<Stream>("image/jpeg").ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         return workspace;
@@ -55,12 +55,12 @@ internal static class MediaEndpoints
         {
             SetThumbnailOutcome.Set => TypedResults.NoContent(),
             SetThumbnailOutcome.NotFound => Problems.NotFound(),
-            SetThumbnailOutcome.Present => Problems.Conflict("thumbnail_present", "This video has a thumbnail already."),
+            SetThumbnailOutcome.Present => Problems.Conflict("thumbnail_present", "This has a thumbnail already."),
             SetThumbnailOutcome.TooLarge => Problems.Of(StatusCodes.Status413PayloadTooLarge, "file_too_large", "The picture is larger than 1 MB. Send a smaller one."),
             SetThumbnailOutcome.NotAPicture => Problems.Of(StatusCodes.Status422UnprocessableEntity, "not_a_jpeg", "This is not a JPEG picture. Send the frame as JPEG."),
         };
 
     private static string InUse(int posts) => posts == 1
-        ? "A post uses this video. Choose another video there or delete the post, then delete the video."
-        : string.Create(CultureInfo.InvariantCulture, $"{posts} posts use this video. Choose another video there or delete the posts, then delete the video.");
+        ? "A post uses this file. Choose another one there or delete the post, then delete the file."
+        : string.Create(CultureInfo.InvariantCulture, $"{posts} posts use this file. Choose another one there or delete the posts, then delete the file.");
 }

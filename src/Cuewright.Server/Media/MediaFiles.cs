@@ -38,7 +38,7 @@ internal static class MediaFiles
     {
         if (!store.Exists(key))
         {
-            return Problems.Of(StatusCodes.Status404NotFound, "media_bytes_missing", "The file is not in the store any more. Upload the video again.");
+            return Problems.Of(StatusCodes.Status404NotFound, "media_bytes_missing", "The file is not in the store any more. Upload it again.");
         }
 
         var disposition = new ContentDispositionHeaderValue("inline");

@@ -12,6 +12,8 @@ internal static class MediaTexts
     {
         [MediaProblemCodes.NoVideoStream] = ("This file has no picture, only sound or data. Choose a file with a video in it.", Edit),
         [MediaProblemCodes.UnreadableVideo] = ("This file is damaged or cut short, so it cannot be read. Export it again, then upload it anew.", Edit),
+        [MediaProblemCodes.UnreadablePhoto] = ("This photo is damaged or cut short, so it cannot be read. Save it again as JPEG, then upload it anew.", Edit),
+        [MediaProblemCodes.PhotoTooManyPixels] = ("TikTok takes photos with at most 1,080 pixels on the shorter side, and this one has more. Save it smaller, for example within 1080 × 1920, then upload it anew.", Edit),
         [MediaProblemCodes.ProcessingFailed] = ("This server could not check the file in several tries. Upload it again; if it happens again, an administrator has to look at the server's log.", Edit),
     };
 

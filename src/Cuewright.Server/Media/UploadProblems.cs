@@ -21,7 +21,14 @@ internal static class UploadProblems
         AppendUploadOutcome.StorageFull full => At(
             StatusCodes.Status507InsufficientStorage, "storage_full", "The server has no room for this file. What had arrived is kept: an administrator has to make room, then continue.", full.Offset),
         AppendUploadOutcome.NotAVideo => Problems.Of(
-            StatusCodes.Status422UnprocessableEntity, "not_a_video", "This file is not a video that TikTok takes. Choose an MP4, MOV or WebM file."),
+            StatusCodes.Status422UnprocessableEntity, "not_a_video", "This file is neither a video nor a photo that TikTok takes. Choose an MP4, MOV or WebM video, or a JPEG or WebP photo."),
+        AppendUploadOutcome.OtherPicture => Problems.Of(
+            StatusCodes.Status422UnprocessableEntity, "picture_format", "TikTok takes photos as JPEG or WebP only, and this picture is in another format. Save it as JPEG, then upload that."),
+        AppendUploadOutcome.PhotoTooLarge photo => Problems.Of(
+            StatusCodes.Status413PayloadTooLarge,
+            "photo_too_large",
+            string.Create(CultureInfo.InvariantCulture, $"TikTok takes photos of at most {photo.Limit / 1_000_000} MB. Save it smaller, then upload that."),
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = photo.Limit }),
         _ => throw new UnreachableException(),
     };
 

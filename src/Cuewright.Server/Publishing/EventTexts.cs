@@ -17,6 +17,9 @@ internal static class EventTexts
         PublicationEventKinds.Prepared => "Checked against the account and prepared",
         PublicationEventKinds.InitSent => "Announced to TikTok",
         PublicationEventKinds.Accepted => "TikTok accepted it and opened an upload",
+        PublicationEventKinds.Fetching => "TikTok accepted it and fetches the file itself",
+        PublicationEventKinds.FetchBegan => detail.GetValueOrDefault("photo") is { } photo ? $"TikTok began to fetch photo {photo}" : "TikTok began to fetch the file",
+        PublicationEventKinds.StopRequested => "Asked TikTok to stop: its verdict says whether it did",
         PublicationEventKinds.ChunkTaken => "TikTok confirmed a part of the video",
         PublicationEventKinds.Resumed => "Resumed at the byte TikTok confirmed",
         PublicationEventKinds.Parked => detail.ContainsKey("gaveWay")

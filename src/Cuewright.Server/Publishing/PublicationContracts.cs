@@ -11,9 +11,17 @@ namespace Cuewright.Server.Publishing;
 
 /// <summary>The choices made for one account.</summary>
 /// <param name="PrivacyLevel">One of the account's current options as creator-info lists them; null while nobody chose. There is no default.</param>
-/// <param name="Mode">direct: posted as chosen. inbox: the video alone goes to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent.</param>
+/// <param name="Mode">direct: posted as chosen. inbox: the video alone, or the photos with title and description, go to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent.</param>
+/// <param name="AutoAddMusic">Photo posts only: TikTok picks a track.</param>
 internal sealed record OptionsContract(
-    string? PrivacyLevel, bool AllowComment, bool AllowDuet, bool AllowStitch, DisclosureContract? Disclosure, bool AiGenerated, PublicationMode Mode = PublicationMode.Direct)
+    string? PrivacyLevel,
+    bool AllowComment,
+    bool AllowDuet,
+    bool AllowStitch,
+    DisclosureContract? Disclosure,
+    bool AiGenerated,
+    PublicationMode Mode = PublicationMode.Direct,
+    bool AutoAddMusic = false)
 {
     public static OptionsContract From(PublicationOptions options) => new(
         options.PrivacyLevel,
@@ -22,7 +30,8 @@ internal sealed record OptionsContract(
         options.AllowStitch,
         new DisclosureContract(options.YourBrand, options.BrandedContent),
         options.AiGenerated,
-        options.Mode);
+        options.Mode,
+        options.AutoAddMusic);
 
     public PublicationOptions ToOptions() => new()
     {
@@ -34,6 +43,7 @@ internal sealed record OptionsContract(
         BrandedContent = Disclosure?.BrandedContent ?? false,
         AiGenerated = AiGenerated,
         Mode = Mode,
+        AutoAddMusic = AutoAddMusic,
     };
 }
 
@@ -46,8 +56,8 @@ internal sealed record DisclosureContract(bool YourBrand, bool BrandedContent);
 /// <param name="Shifted">The clock skips the chosen time, so it is published at the shifted one.</param>
 internal sealed record ScheduleResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant, bool Shifted);
 
-/// <param name="Name">draft, waiting, claimed, init, uploading, parked, processing, published, inbox, failed, uncertain or cancelled.</param>
-/// <param name="Percent">0 to 100 while uploading.</param>
+/// <param name="Name">draft, waiting, claimed, init, uploading, parked, fetching, processing, published, inbox, failed, uncertain or cancelled.</param>
+/// <param name="Percent">0 to 100 while uploading or fetching.</param>
 internal sealed record StepResponse(string Name, int? Percent);
 
 /// <summary>Why it waits, and until when.</summary>
@@ -177,8 +187,12 @@ internal sealed record PublicationEventResponse(DateTimeOffset At, string Kind, 
 /// <summary>A publication with its whole ledger.</summary>
 internal sealed record PublicationDetailResponse(
     PublicationResponse Publication,
+    PostKind Kind,
     string Caption,
+    string? Title,
     MediaResponse? Media,
+    IReadOnlyList<MediaResponse> Photos,
+    int? PhotoCoverIndex,
     IReadOnlyList<AttemptResponse> Attempts,
     IReadOnlyList<PublicationEventResponse> Events,
     IReadOnlyList<PublicPostResponse> Posts);

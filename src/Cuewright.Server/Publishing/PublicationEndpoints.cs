@@ -18,6 +18,7 @@ internal static class PublicationEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         publications.MapGet("", Get).WithName("getPublication").WithSummary("One publication with its ledger");
         publications.MapPut("/cancellation", Cancel).WithName("cancelPublication").WithSummary("Cancel before it starts").ProducesProblem(StatusCodes.Status409Conflict);
+        publications.MapPut("/stop", Stop).WithName("stopPublication").WithSummary("Ask TikTok to stop what it is still fetching").ProducesProblem(StatusCodes.Status409Conflict);
         publications.MapPut("/retry", Retry).WithName("retryPublication").WithSummary("Try a failed one again, at once").ProducesProblem(StatusCodes.Status409Conflict);
         publications.MapGet("/evidence", Evidence).WithName("getPublicationEvidence").WithSummary("What TikTok shows about an uncertain one, asked now");
         publications.MapPut("/resolution", Resolve).WithName("resolvePublication").WithSummary("Say what became of an uncertain one")
@@ -35,8 +36,12 @@ internal static class PublicationEndpoints
 
         return TypedResults.Ok(new PublicationDetailResponse(
             PublicationResponse.From(workspace, detail.Publication),
-            detail.Caption,
-            detail.Media is { } media ? MediaResponse.From(media, 1) : null,
+            detail.Post.Kind,
+            detail.Post.Caption,
+            detail.Post.Title,
+            detail.Content.Video is { } media ? MediaResponse.From(media, 1) : null,
+            [.. detail.Content.Photos.Select(photo => MediaResponse.From(photo, 1))],
+            detail.Post.PhotoCoverIndex,
             [.. detail.Attempts.Select(AttemptResponse.From)],
             [.. detail.Events.Select(PublicationEventResponse.From)],
             [.. detail.Posts.Select(post => new PublicPostResponse(post.TikTokPostId.ToString(CultureInfo.InvariantCulture), workspace.Links.Video(detail.Publication.Account.Username, post.TikTokPostId), post.FoundAt))]));
@@ -45,6 +50,10 @@ internal static class PublicationEndpoints
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Cancel(
         PublicationId publicationId, PublicationActRequest request, WorkspaceContext workspace, CancelPublication cancel, PublicationQueries queries, CancellationToken cancellationToken) =>
         await AnswerAsync(await cancel.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, publicationId, request.Version, cancellationToken), publicationId, workspace, queries, cancellationToken);
+
+    private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Stop(
+        PublicationId publicationId, WorkspaceContext workspace, StopPublication stop, PublicationQueries queries, CancellationToken cancellationToken) =>
+        await AnswerAsync(await stop.ExecuteAsync(workspace.WorkspaceId, workspace.Actor, publicationId, workspace.Now, cancellationToken), publicationId, workspace, queries, cancellationToken);
 
     private static async Task<Results<Ok<PublicationResponse>, ProblemHttpResult>> Retry(
         PublicationId publicationId, PublicationActRequest request, WorkspaceContext workspace, RetryPublication retry, PublicationQueries queries, CancellationToken cancellationToken) =>
@@ -91,6 +100,8 @@ internal static class PublicationEndpoints
             PublicationOutcome.NotFound => Problems.NotFound(),
             PublicationOutcome.VersionConflict conflict => Problems.VersionConflict(conflict.CurrentVersion),
             PublicationOutcome.PostTaken => Problems.Invalid([new("tikTokPostId", "post_taken", "This video already belongs to another publication. Choose another one.")]),
+            PublicationOutcome.TooLate => Problems.Conflict("stop_too_late", "TikTok has the file already and does not stop any more. Wait for its verdict."),
+            PublicationOutcome.NotStopped failed => Problems.Conflict(failed.Code, $"TikTok could not be asked to stop. {FailureTexts.Of(failed.Code, failed.Reference)!.Message}"),
             PublicationOutcome.WrongState => Problems.Conflict("wrong_state", "The publication has moved on meanwhile, so this is not possible any more. Load it again."),
             _ => throw new UnreachableException(),
         };

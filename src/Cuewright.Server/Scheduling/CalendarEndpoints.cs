@@ -69,6 +69,7 @@ internal static class CalendarEndpoints
             PublicationResponse.From(workspace, entry.Publication),
             entry.Caption,
             CalendarItemResponse.ThumbnailOf(workspace.WorkspaceId, entry),
-            WallClock.Read(entry.Publication.PublishAt ?? DateTimeOffset.UnixEpoch, zone).LocalTime);
+            WallClock.Read(entry.Publication.PublishAt ?? DateTimeOffset.UnixEpoch, zone).LocalTime,
+            entry.PhotoCount);
     }
 }

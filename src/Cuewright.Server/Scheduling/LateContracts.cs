@@ -8,7 +8,8 @@ namespace Cuewright.Server.Scheduling;
 
 /// <param name="LocalTime">When it was due, in the workspace's zone.</param>
 /// <param name="LateBySeconds">How late it is at the instant of the answer.</param>
-internal sealed record LatePublicationResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, long LateBySeconds)
+/// <param name="PhotoCount">0: it is no photo post.</param>
+internal sealed record LatePublicationResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, long LateBySeconds, int PhotoCount)
 {
     public static LatePublicationResponse From(WorkspaceContext workspace, CalendarEntry entry, string timeZone)
     {
@@ -18,7 +19,8 @@ internal sealed record LatePublicationResponse(PublicationResponse Publication, 
             entry.Caption,
             CalendarItemResponse.ThumbnailOf(workspace.WorkspaceId, entry),
             WallClock.Read(due, timeZone).LocalTime,
-            (long)(workspace.Now - due).TotalSeconds);
+            (long)(workspace.Now - due).TotalSeconds,
+            entry.PhotoCount);
     }
 }
 

@@ -56,10 +56,11 @@ internal sealed record TimeZoneResponse(string Id, int OffsetMinutes);
 /// <summary>What a clock in the zone shows now.</summary>
 internal sealed record NowResponse(string LocalTime, string TimeZone, int OffsetMinutes, DateTimeOffset Instant);
 
+/// <param name="PhotoCount">0: it is no photo post.</param>
 /// <param name="LocalTime">In the display zone.</param>
 /// <param name="Movable">It has not started, or its last part has not left: it may get another time.</param>
 internal sealed record CalendarItemResponse(
-    PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, int OffsetMinutes, bool Movable)
+    PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, int OffsetMinutes, bool Movable, int PhotoCount)
 {
     public static CalendarItemResponse From(WorkspaceContext workspace, CalendarEntry entry, string timeZone)
     {
@@ -70,17 +71,19 @@ internal sealed record CalendarItemResponse(
             ThumbnailOf(workspace.WorkspaceId, entry),
             reading.LocalTime,
             reading.OffsetMinutes,
-            entry.Publication.IsUploadedAhead || entry.Publication.State is Core.Publishing.PublicationState.Scheduled or Core.Publishing.PublicationState.Failed);
+            entry.Publication.IsUploadedAhead || entry.Publication.State is Core.Publishing.PublicationState.Scheduled or Core.Publishing.PublicationState.Failed,
+            entry.PhotoCount);
     }
 
     public static string? ThumbnailOf(Guid workspaceId, CalendarEntry entry) =>
-        entry is { HasThumbnail: true, MediaId: { } id } ? $"/api/v1/workspaces/{workspaceId}/media/{id}/thumbnail?v={entry.MediaVersion}" : null;
+        entry.Cover is { HasThumbnail: true } cover ? $"/api/v1/workspaces/{workspaceId}/media/{cover.Id}/thumbnail?v={cover.Version}" : null;
 }
 
 /// <param name="NowLocalTime">What a clock in the display zone shows now.</param>
 internal sealed record CalendarResponse(string TimeZone, string NowLocalTime, IReadOnlyList<CalendarItemResponse> Items);
 
-internal sealed record HomePublicationResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime);
+/// <param name="PhotoCount">0: it is no photo post.</param>
+internal sealed record HomePublicationResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, int PhotoCount);
 
 /// <param name="Late">Publications that wait for a decision because they are late.</param>
 /// <param name="AtRisk">Publications that will not go out as they stand.</param>

@@ -10,11 +10,17 @@ namespace Cuewright.Core.Tests.Media;
 /// <summary>A deleted post whose publication is still at TikTok, with all that such a row refers to.</summary>
 internal static class InFlightRows
 {
-    public static async Task<PublicationId> AddAsync(MediaHarness harness, MediaId media, CancellationToken cancellationToken)
+    public static Task<PublicationId> AddAsync(MediaHarness harness, MediaId video, CancellationToken cancellationToken) =>
+        AddAsync(harness, video, [], cancellationToken);
+
+    public static Task<PublicationId> AddPhotosAsync(MediaHarness harness, IReadOnlyList<MediaId> photos, CancellationToken cancellationToken) =>
+        AddAsync(harness, null, photos, cancellationToken);
+
+    private static async Task<PublicationId> AddAsync(MediaHarness harness, MediaId? video, IReadOnlyList<MediaId> photos, CancellationToken cancellationToken)
     {
         var (clock, now) = (harness.Clock, harness.Clock.GetUtcNow());
-        var (appId, grantId, accountId, id) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), AccountId.New(clock), PublicationId.New(clock));
-        var postId = await harness.PostWithAsync(media, cancellationToken);
+        var (appId, grantId, accountId, id, attemptId) = (Guid.CreateVersion7(now), Guid.CreateVersion7(now), AccountId.New(clock), PublicationId.New(clock), AttemptId.New(clock));
+        var postId = video is { } one ? await harness.PostWithAsync(one, cancellationToken) : await harness.PostWithPhotosAsync(photos, cancellationToken);
         await harness.WriteAsync(
             async db =>
             {
@@ -46,7 +52,7 @@ internal static class InFlightRows
                 });
                 db.Attempts.Add(new Attempt
                 {
-                    Id = AttemptId.New(clock),
+                    Id = attemptId,
                     WorkspaceId = MediaHarness.WorkspaceId,
                     PublicationId = id,
                     Number = 1,
@@ -55,12 +61,15 @@ internal static class InFlightRows
                     Caption = "",
                     Options = PublicationOptions.None,
                     CoverTimestampMs = null,
-                    MediaId = media,
+                    Kind = video is null ? PostKind.Photos : PostKind.Video,
+                    MediaId = video,
                     Size = 64,
                     ChunkSize = 64,
                     ChunkCount = 1,
                     StartedAt = now,
                 });
+                db.AttemptPhotos.AddRange(photos.Index()
+                    .Select(photo => new AttemptPhoto { AttemptId = attemptId, WorkspaceId = MediaHarness.WorkspaceId, Position = photo.Index, MediaId = photo.Item }));
             },
             cancellationToken);
         return id;

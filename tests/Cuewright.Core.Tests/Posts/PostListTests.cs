@@ -97,9 +97,9 @@ public abstract class PostListTests(CoreFixture fixture)
         var second = await desk.SavedAsync(new PostInput("Two", media, null, []), Token);
 
         Assert.Equal(["apple", "Zebra"], first.Publications.Select(p => p.Account.Username));
-        Assert.Equal((1, 2), (first.MediaPostCount, second.MediaPostCount));
+        Assert.Equal((1, 2), (first.PostCounts[media], second.PostCounts[media]));
         await desk.DeleteAsync(second.Post.Id, Token);
-        Assert.Equal(1, (await desk.PostAsync(first.Post.Id, Token)).MediaPostCount);
+        Assert.Equal(1, (await desk.PostAsync(first.Post.Id, Token)).PostCounts[media]);
     }
 
     [Fact]

@@ -157,7 +157,7 @@ public abstract class PostTests(DatabaseProvider provider)
             await UpdateAsync(harness, post.Post.Id, post.Post.Version, new PostInput("Hi", null, null, [new(post.Publications[0].Account.Id, Chosen)])));
 
         Assert.Equal("media_missing", Assert.Single(refused.Problems).Code);
-        Assert.NotNull((await FindAsync(harness, post.Post.Id)).Media);
+        Assert.NotNull((await FindAsync(harness, post.Post.Id)).Content.Video);
     }
 
     [Fact]

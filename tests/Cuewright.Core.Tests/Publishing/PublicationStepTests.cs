@@ -24,6 +24,14 @@ public sealed class PublicationStepTests
     public void While_publishing_the_attempt_says_how_far_it_is(AttemptState? attempt, string name, int? percent) =>
         Assert.Equal(new PublicationStep(name, percent), PublicationStep.Of(PublicationState.Publishing, attempt, 620, 1000));
 
+    [Theory]
+    [InlineData(AttemptState.Sent, 620, "fetching", 62)]
+    [InlineData(AttemptState.Sent, 0, "fetching", 0)]
+    [InlineData(AttemptState.Sent, 1000, "processing", null)]
+    [InlineData(AttemptState.Accepted, 620, "processing", null)]
+    public void While_processing_what_TikTok_has_not_fetched_yet_is_being_fetched(AttemptState attempt, long bytes, string name, int? percent) =>
+        Assert.Equal(new PublicationStep(name, percent), PublicationStep.Of(PublicationState.Processing, attempt, bytes, 1000));
+
     [Fact]
     public void An_empty_size_is_no_division_by_zero() => Assert.Equal(0, PublicationStep.PercentOf(0, 0));
 }

@@ -1,4 +1,5 @@
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Scheduling;
@@ -124,7 +125,7 @@ public abstract class CalendarTests(CoreFixture fixture)
 
         var entry = Assert.Single(await BetweenAsync(desk, new DateOnly(2027, 1, 1), 31, "Europe/Berlin"));
 
-        Assert.Equal(("Hi", post.Post.MediaId, false, 1, "bakery"), (entry.Caption, entry.MediaId, entry.HasThumbnail, entry.MediaVersion, entry.Publication.Account.Username));
+        Assert.Equal(("Hi", new MediaCover(post.Content.Video!.Id, false, 1), 0, "bakery"), (entry.Caption, entry.Cover, entry.PhotoCount, entry.Publication.Account.Username));
     }
 
     [Fact]

@@ -61,7 +61,24 @@ internal sealed class Desk(CoreHarness harness, Guid workspaceId, Actor editor)
     }
 
     /// <summary>A video that is ready; its bytes are nowhere.</summary>
-    public async Task<MediaId> VideoAsync(CancellationToken cancellationToken, MediaFacts? facts = null)
+    public Task<MediaId> VideoAsync(CancellationToken cancellationToken, MediaFacts? facts = null) => MediaAsync("clip.mp4", "video/mp4", facts, null, cancellationToken);
+
+    /// <summary>A photo that is ready; its bytes are nowhere.</summary>
+    public Task<MediaId> PhotoAsync(CancellationToken cancellationToken) =>
+        MediaAsync("photo.jpg", PhotoType.Jpeg, null, new PhotoFacts { Width = 1080, Height = 1350, Orientation = 1 }, cancellationToken);
+
+    public async Task<IReadOnlyList<MediaId>> PhotosAsync(int count, CancellationToken cancellationToken)
+    {
+        var photos = new List<MediaId>();
+        for (var i = 0; i < count; i++)
+        {
+            photos.Add(await PhotoAsync(cancellationToken));
+        }
+
+        return photos;
+    }
+
+    private async Task<MediaId> MediaAsync(string fileName, string contentType, MediaFacts? facts, PhotoFacts? photo, CancellationToken cancellationToken)
     {
         var id = MediaId.New(harness.Clock);
         await harness.WriteAsync(
@@ -71,12 +88,13 @@ internal sealed class Desk(CoreHarness harness, Guid workspaceId, Actor editor)
                 {
                     Id = id,
                     WorkspaceId = workspaceId,
-                    FileName = "clip.mp4",
-                    ContentType = "video/mp4",
+                    FileName = fileName,
+                    ContentType = contentType,
                     Size = 1000,
                     StorageKey = MediaKeys.Content(id),
                     State = MediaState.Ready,
                     Facts = facts,
+                    Photo = photo,
                     CreatedAt = harness.Clock.GetUtcNow(),
                 });
                 return Task.CompletedTask;

@@ -4,9 +4,13 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Workspaces;
 using Cuewright.Server.Tests.Support;
+using Cuewright.Testing.Publishing;
 using Cuewright.TikTok.StandIn;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Cuewright.Server.Tests.MainJob;
 
@@ -35,7 +39,8 @@ internal sealed class MainJobHarness : IAsyncDisposable
     /// <summary>Path of the member's workspace in the API.</summary>
     public string Workspace { get; }
 
-    public static async Task<MainJobHarness> StartAsync(DatabaseProvider provider, CancellationToken cancellationToken)
+    /// <param name="log">Takes every line, at every level; null: nothing is logged.</param>
+    public static async Task<MainJobHarness> StartAsync(DatabaseProvider provider, CancellationToken cancellationToken, CapturedLog? log = null)
     {
         var folder = Directory.CreateTempSubdirectory("cuewright-stand-in-").FullName;
         var (key, secret) = App;
@@ -47,9 +52,23 @@ internal sealed class MainJobHarness : IAsyncDisposable
             RedirectUris = [PublicUrl + "/connect/tiktok/callback"],
             ProcessingDelay = TimeSpan.FromMilliseconds(200),
             ModerationDelay = TimeSpan.FromMilliseconds(200),
+            AllowHttpPull = true,
         };
         var standIn = await StandInServer.StartAsync(options, TimeProvider.System, 0, cancellationToken);
+        ServerHarness? server = null;
         var settings = new ServerSettings(Workers: true)
+        {
+            Services = services =>
+            {
+                // Where browsers are sent is no address of this machine; what fetches from here is on it.
+                services.AddSingleton(new PublicRoot(() => server?.Address));
+                if (log is not null)
+                {
+                    services.AddSingleton<ILoggerProvider>(log);
+                }
+            },
+        }
+            .With("Logging:LogLevel:Microsoft", log is null ? "None" : "Trace")
             .With("Server:PublicUrl", PublicUrl)
             .With("TikTok:ApiBaseUrl", standIn.BaseAddress.AbsoluteUri)
             .With("Network:AllowedPrivate:0", "127.0.0.0/8")
@@ -57,7 +76,7 @@ internal sealed class MainJobHarness : IAsyncDisposable
             .With("TikTok:WebUrl", standIn.BaseAddress.AbsoluteUri)
             .With("TikTok:ClientKey", key)
             .With("TikTok:ClientSecret", secret);
-        var server = await ServerHarness.StartAsync(provider, cancellationToken, settings);
+        server = await ServerHarness.StartAsync(provider, cancellationToken, settings);
         var workspaceId = await server.AddUserAsync("owner@cuewright.test", "Harbour Street Studio", MemberRole.Owner, cancellationToken);
         return new MainJobHarness(server, standIn, folder, await server.SignedInAsync("owner@cuewright.test", cancellationToken), workspaceId);
     }

@@ -104,7 +104,11 @@ internal sealed class MediaHarness : IAsyncDisposable
         return outcome is AppendUploadOutcome.Appended { ExpiresAt: null } ? id : throw new InvalidOperationException($"Not uploaded: {outcome}");
     }
 
-    public async Task<PostId> PostWithAsync(MediaId media, CancellationToken cancellationToken)
+    public Task<PostId> PostWithAsync(MediaId video, CancellationToken cancellationToken) => PostAsync(video, [], cancellationToken);
+
+    public Task<PostId> PostWithPhotosAsync(IReadOnlyList<MediaId> photos, CancellationToken cancellationToken) => PostAsync(null, photos, cancellationToken);
+
+    private async Task<PostId> PostAsync(MediaId? video, IReadOnlyList<MediaId> photos, CancellationToken cancellationToken)
     {
         var now = Clock.GetUtcNow();
         var post = new Post
@@ -112,7 +116,8 @@ internal sealed class MediaHarness : IAsyncDisposable
             Id = PostId.New(Clock),
             WorkspaceId = WorkspaceId,
             Caption = "",
-            MediaId = media,
+            Kind = video is null ? PostKind.Photos : PostKind.Video,
+            MediaId = video,
             CreatedByUserId = null,
             CreatedByName = Author.Name,
             CreatedAt = now,
@@ -122,6 +127,7 @@ internal sealed class MediaHarness : IAsyncDisposable
             db =>
             {
                 db.Posts.Add(post);
+                db.PostPhotos.AddRange(photos.Index().Select(photo => new PostPhoto { PostId = post.Id, WorkspaceId = WorkspaceId, Position = photo.Index, MediaId = photo.Item }));
                 return Task.CompletedTask;
             },
             cancellationToken);

@@ -7,11 +7,13 @@ using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Late;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Scheduling;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
 using Cuewright.Testing.Databases;
+using Cuewright.Testing.Media;
 using Cuewright.TikTok;
 using Cuewright.TikTok.StandIn;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +50,9 @@ internal sealed class PublishingHarness : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public Wire Wire { get; } = new();
+
+    /// <summary>Where TikTok finds our processes; null: nowhere. Nobody answers there unless a <see cref="PullHost"/> is started.</summary>
+    public Uri? PublicUrl { get; set; } = new("http://127.0.0.1:9/");
 
     /// <summary>Everything that was logged, at every level, by every process.</summary>
     public CapturedLog Log { get; } = new();
@@ -100,6 +105,7 @@ internal sealed class PublishingHarness : IAsyncDisposable
         services.AddScheduling();
         services.AddPublishing();
         services.AddWebhooks();
+        services.AddSingleton(new PublicRoot(() => PublicUrl));
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new WireHandler(Wire)));
         _processes.Add(services.BuildServiceProvider());
         return _processes[^1];
@@ -112,11 +118,20 @@ internal sealed class PublishingHarness : IAsyncDisposable
         Get<Database>().ReadAsync(WorkspaceScope.Instance, read, cancellationToken);
 
     /// <summary>A video of the given size in the library, ready. Its bytes are no real video: the stand-in probes nothing here.</summary>
-    public async Task<MediaId> VideoAsync(int size, CancellationToken cancellationToken)
+    public Task<MediaId> VideoAsync(int size, CancellationToken cancellationToken)
     {
-        var id = MediaId.New(Clock);
         var bytes = new byte[size];
         new Random(size).NextBytes(bytes);
+        return MediaAsync("clip.mp4", "video/mp4", bytes, null, cancellationToken);
+    }
+
+    /// <summary>A photo in the library, ready. Only its head is one: the stand-in looks no further.</summary>
+    public Task<MediaId> PhotoAsync(int width, int height, CancellationToken cancellationToken) => MediaAsync(
+        "photo.jpg", PhotoType.Jpeg, SamplePhoto.Jpeg(width, height), new PhotoFacts { Width = width, Height = height, Orientation = 1 }, cancellationToken);
+
+    private async Task<MediaId> MediaAsync(string fileName, string contentType, byte[] bytes, PhotoFacts? photo, CancellationToken cancellationToken)
+    {
+        var id = MediaId.New(Clock);
         using var content = new MemoryStream(bytes);
         await Get<MediaStore>().WriteAsync($"media/{id}", content, cancellationToken);
         await WriteAsync(
@@ -126,11 +141,12 @@ internal sealed class PublishingHarness : IAsyncDisposable
                 {
                     Id = id,
                     WorkspaceId = WorkspaceId,
-                    FileName = "clip.mp4",
-                    ContentType = "video/mp4",
-                    Size = size,
+                    FileName = fileName,
+                    ContentType = contentType,
+                    Size = bytes.Length,
                     StorageKey = $"media/{id}",
                     State = MediaState.Ready,
+                    Photo = photo,
                     Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
                     CreatedAt = Clock.GetUtcNow(),
                 });
@@ -161,16 +177,25 @@ internal sealed class PublishingHarness : IAsyncDisposable
         PublishNowAsync(
             media, "Fresh out of the oven #bakery", new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly, AllowComment = true }, cancellationToken, accounts);
 
-    public async Task<IReadOnlyList<PublicationId>> PublishNowAsync(
-        MediaId media, string caption, PublicationOptions options, CancellationToken cancellationToken, params AccountId[] accounts)
+    public Task<IReadOnlyList<PublicationId>> PublishNowAsync(
+        MediaId media, string caption, PublicationOptions options, CancellationToken cancellationToken, params AccountId[] accounts) =>
+        PublishNowAsync(new PostInput(caption, media, null, [.. accounts.Select(id => new PostInputAccount(id, options))]), cancellationToken);
+
+    public async Task<IReadOnlyList<PublicationId>> PublishNowAsync(PostInput input, CancellationToken cancellationToken)
     {
-        var saved = await Get<CreatePost>().ExecuteAsync(
-            WorkspaceId, Author, new PostInput(caption, media, null, [.. accounts.Select(id => new PostInputAccount(id, options))]), cancellationToken);
+        var saved = await Get<CreatePost>().ExecuteAsync(WorkspaceId, Author, input, cancellationToken);
         var postId = ((SavePostOutcome.Saved)saved).Id;
         var scheduled = await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, postId, 1, new ScheduleTime(true, null, null, false), cancellationToken);
         return scheduled is ScheduleOutcome.Done
             ? await ReadAsync(db => db.Publications.Where(p => p.PostId == postId).Select(p => p.Id).ToListAsync(cancellationToken), cancellationToken)
             : throw new InvalidOperationException($"Not scheduled: {scheduled}");
+    }
+
+    /// <summary>A post that TikTok fetches from us, due at once.</summary>
+    public async Task<PublicationId> PublishPulledAsync(AccountId account, int size, PublicationOptions options, CancellationToken cancellationToken)
+    {
+        var input = new PostInput("Fetched by TikTok", await VideoAsync(size, cancellationToken), null, [new PostInputAccount(account, options)]) { Transfer = MediaTransfer.Pull };
+        return (await PublishNowAsync(input, cancellationToken))[0];
     }
 
     /// <summary>A post for the account, due at the wall-clock time in the account's zone.</summary>
@@ -181,7 +206,15 @@ internal sealed class PublishingHarness : IAsyncDisposable
     public async Task<PublicationId> ScheduleAsync(AccountId account, ScheduleTime time, LateRule? late, CancellationToken cancellationToken)
     {
         var options = new PublicationOptions { PrivacyLevel = PrivacyLevels.SelfOnly };
-        var input = new PostInput("Soon", await VideoAsync(1_000, cancellationToken), null, [new PostInputAccount(account, options)], late);
+        return await ScheduleAsync(new PostInput("Soon", await VideoAsync(1_000, cancellationToken), null, [new PostInputAccount(account, options)], late), time, cancellationToken);
+    }
+
+    /// <summary>A post of one account, due at the wall-clock time in its zone.</summary>
+    public Task<PublicationId> ScheduleAsync(PostInput input, string localTime, CancellationToken cancellationToken) =>
+        ScheduleAsync(input, new ScheduleTime(false, localTime, null, false), cancellationToken);
+
+    private async Task<PublicationId> ScheduleAsync(PostInput input, ScheduleTime time, CancellationToken cancellationToken)
+    {
         var postId = ((SavePostOutcome.Saved)await Get<CreatePost>().ExecuteAsync(WorkspaceId, Author, input, cancellationToken)).Id;
         var scheduled = await Get<SchedulePost>().ExecuteAsync(WorkspaceId, Author, postId, 1, time, cancellationToken);
         return scheduled is ScheduleOutcome.Done

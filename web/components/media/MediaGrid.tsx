@@ -12,7 +12,8 @@ interface MediaGridProps {
   items: readonly MediaResponse[];
   /** What choosing one does, before its name. */
   act: string;
-  chosenId?: string | null;
+  /** Left out: nothing is chosen here. */
+  chosenIds?: readonly string[];
   open: (media: MediaResponse) => void;
   hasMore: boolean;
   loadingMore: boolean;
@@ -20,7 +21,7 @@ interface MediaGridProps {
 }
 
 /** The library as a grid that loads on as it is scrolled; the button does the same for those who do not scroll. */
-export function MediaGrid({ items, act, chosenId, open, hasMore, loadingMore, loadMore }: MediaGridProps) {
+export function MediaGrid({ items, act, chosenIds, open, hasMore, loadingMore, loadMore }: MediaGridProps) {
   const { ref, entry } = useIntersection({ rootMargin: '600px' });
   const atEnd = entry?.isIntersecting === true;
 
@@ -37,7 +38,7 @@ export function MediaGrid({ items, act, chosenId, open, hasMore, loadingMore, lo
       <ul className={css.grid}>
         {items.map((media) => (
           <li key={media.id}>
-            <MediaCard media={media} act={act} chosen={chosenId === undefined ? undefined : media.id === chosenId} open={() => open(media)} />
+            <MediaCard media={media} act={act} chosen={chosenIds?.includes(media.id)} open={() => open(media)} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@
 import { type ReactNode, useRef } from 'react';
 
 /** What TikTok takes. The server decides by the bytes, whatever the name says. */
-const ACCEPT = 'video/mp4,video/quicktime,video/webm,.mp4,.mov,.webm';
+const ACCEPT = 'video/mp4,video/quicktime,video/webm,image/jpeg,image/webp,.mp4,.mov,.webm,.jpg,.jpeg,.webp';
 
 interface ChooseFilesProps {
   label: string;

@@ -122,6 +122,6 @@ test('the tray is closed by the keyboard and opens again only when something is 
 test('files are chosen from the tray', async () => {
   const { user, opened } = showTray();
   await user.click(screen.getByRole('button', { name: 'Uploads' }));
-  await user.upload(await screen.findByLabelText('Upload videos', { selector: 'input' }), [fileOf('a.mp4'), fileOf('b.mp4')]);
+  await user.upload(await screen.findByLabelText('Upload files', { selector: 'input' }), [fileOf('a.mp4'), fileOf('b.mp4')]);
   expect(opened.map(({ file }) => file.name)).toEqual(['a.mp4', 'b.mp4']);
 });

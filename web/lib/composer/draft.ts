@@ -1,4 +1,5 @@
 import type { PrefilledKey } from './defaults';
+import type { Photos } from './photos';
 import type { LateRuleContract } from '@/lib/api/types';
 
 /** The choices for one account. Everything is off and the privacy is empty until the author chooses: TikTok demands it. */
@@ -13,6 +14,8 @@ export interface Options {
   yourBrand: boolean;
   brandedContent: boolean;
   aiGenerated: boolean;
+  /** Photo posts only: TikTok picks a track. */
+  autoAddMusic: boolean;
 }
 
 export interface Choice {
@@ -37,11 +40,17 @@ export interface When {
 
 /** All that the author edits. */
 export interface Draft {
+  /** The description, of a photo post. */
   caption: string;
+  /** The video. */
   mediaId: string | null;
+  /** Null or left out: it is no photo post. */
+  photos?: Photos | null;
   coverTimestampMs: number | null;
   accounts: readonly Choice[];
   when: When;
+  /** TikTok fetches the video from this server; left out: this server sends it. */
+  transfer?: 'pull';
   /** What becomes of it when it is late; null or left out: as the workspace says. */
   late?: LateRuleContract | null;
   /** All but the last part of a large video goes out ahead of its time; false where it is left out. */
@@ -60,6 +69,7 @@ export const NOTHING_CHOSEN: Options = {
   yourBrand: false,
   brandedContent: false,
   aiGenerated: false,
+  autoAddMusic: false,
 };
 
 export const emptyDraft = (timeZone: string | null): Draft => ({

@@ -21,7 +21,7 @@ test('a whole post has nothing left to do', () => expect(findingsOf(draft(), kno
 
 test('an empty post says everything that is missing, in the order of the page', () => {
   const empty = draft({ accounts: [], mediaId: null, when: { ...draft().when, now: false } });
-  expect(messages(empty, known())).toEqual(['Choose at least one account.', 'Choose a video.', 'Choose a date and a time.']);
+  expect(messages(empty, known())).toEqual(['Choose at least one account.', 'Choose a video or photos.', 'Choose a date and a time.']);
 });
 
 test('privacy is asked for and never taken for granted', () => {

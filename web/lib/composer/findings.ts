@@ -1,6 +1,7 @@
-import { captionOver } from './caption';
+import { captionOver, CAPTION_LIMIT, DESCRIPTION_LIMIT } from './caption';
 import { needsIndication, PRIVATE } from './disclosure';
 import { localTimeOf, type Draft, type Options } from './draft';
+import { isPhotoPost, MOST_PHOTOS, titleOver } from './photos';
 import type { ClosedFeatureResponse, CreatorInfoResponse, MediaResponse, TimeResolutionResponse } from '@/lib/api/types';
 import { durationText } from '@/lib/media/format';
 import { texts } from '@/lib/texts';
@@ -8,7 +9,7 @@ import { texts } from '@/lib/texts';
 const words = texts.composer;
 
 /** Where on the page something is to be done. */
-export type Place = 'video' | 'caption' | 'accounts' | 'account' | 'privacy' | 'disclosure' | 'interactions' | 'when';
+export type Place = 'video' | 'title' | 'caption' | 'accounts' | 'account' | 'privacy' | 'disclosure' | 'interactions' | 'when';
 
 /** One thing that stands in the way of publishing. */
 export interface Finding {
@@ -31,6 +32,8 @@ export interface AccountKnowledge {
 
 export interface Knowledge {
   media: MediaResponse | null | undefined;
+  /** The photos of a photo post in their order; null: gone, undefined: not known yet. */
+  photos?: readonly (MediaResponse | null | undefined)[];
   /** A file chosen for this post is on its way. */
   uploading: boolean;
   accounts: Readonly<Record<string, AccountKnowledge>>;
@@ -42,13 +45,35 @@ export interface Knowledge {
 
 /** Everything to do before the post can be published, in the order of the page. */
 export function findingsOf(draft: Draft, known: Knowledge): Finding[] {
-  const accounts = draft.accounts.flatMap(({ accountId, options }) => accountFindings(accountId, options, known.accounts[accountId], known.media));
+  const accounts = draft.accounts.flatMap(({ accountId, options }) => accountFindings(accountId, options, known.accounts[accountId], known.media, isPhotoPost(draft)));
   return [
     ...(draft.accounts.length === 0 ? [{ place: 'accounts', message: words.todo.accounts } as const] : []),
-    ...mediaFindings(draft, known),
-    ...(captionOver(draft.caption) > 0 ? [{ place: 'caption', message: words.todo.caption } as const] : []),
+    ...(isPhotoPost(draft) ? photoFindings(draft, known) : mediaFindings(draft, known)),
+    ...(captionOver(draft.caption, isPhotoPost(draft) ? DESCRIPTION_LIMIT : CAPTION_LIMIT) > 0
+      ? [{ place: 'caption', message: isPhotoPost(draft) ? words.todo.description : words.todo.caption } as const]
+      : []),
     ...accounts,
     ...whenFindings(draft, known.resolution),
+  ];
+}
+
+function photoFindings({ photos: chosen }: Draft, { photos = [], uploading }: Knowledge): Finding[] {
+  const any = (state: MediaResponse['state']) => photos.some((photo) => photo?.state === state);
+  const over = (chosen?.ids.length ?? 0) - MOST_PHOTOS;
+  const message = photos.includes(null)
+    ? words.photos.gone
+    : any('rejected')
+      ? words.todo.photosRejected
+      : uploading
+        ? words.todo.photosUploading
+        : any('processing')
+          ? words.todo.photosChecking
+          : over > 0
+            ? words.todo.photosOver(over)
+            : null;
+  return [
+    ...(message === null ? [] : [{ place: 'video', message } as const]),
+    ...(titleOver(chosen?.title ?? '') > 0 ? [{ place: 'title', message: words.todo.title } as const] : []),
   ];
 }
 
@@ -69,7 +94,7 @@ function mediaFindings({ mediaId }: Draft, { media, uploading }: Knowledge): Fin
 }
 
 /** What is open for one account. Stored choices that TikTok no longer offers are said, never replaced. */
-export function accountFindings(accountId: string, options: Options, known: AccountKnowledge | undefined, media: MediaResponse | null | undefined): Finding[] {
+export function accountFindings(accountId: string, options: Options, known: AccountKnowledge | undefined, media: MediaResponse | null | undefined, photos = false): Finding[] {
   const at = (place: Place, message: string): Finding => ({ place, accountId, message });
   const closed = known?.disconnected ? null : closedFor(options.mode, known?.closed ?? []);
   if (closed !== null) {
@@ -95,7 +120,7 @@ export function accountFindings(accountId: string, options: Options, known: Acco
     ...(duration !== undefined && duration > info.maxVideoDurationSeconds * 1_000
       ? [at('account', words.settings.tooLong(durationText(duration), durationText(info.maxVideoDurationSeconds * 1_000)))]
       : []),
-    ...privacyFindings(options, info).map((message) => at('privacy', message)),
+    ...privacyFindings(options, info, photos).map((message) => at('privacy', message)),
     ...off(options.allowComment, info.commentDisabled, words.settings.comment),
     ...off(options.allowDuet, info.duetDisabled, words.settings.duet),
     ...off(options.allowStitch, info.stitchDisabled, words.settings.stitch),
@@ -113,9 +138,9 @@ export function closedFor(mode: Options['mode'], closed: readonly ClosedFeatureR
   return publish === undefined ? null : words.accounts.cannotPublish(publish, drafts === undefined);
 }
 
-function privacyFindings({ privacyLevel, disclose, brandedContent }: Options, info: CreatorInfoResponse): string[] {
+function privacyFindings({ privacyLevel, disclose, brandedContent }: Options, info: CreatorInfoResponse, photos: boolean): string[] {
   if (privacyLevel === null) {
-    return [words.todo.privacy];
+    return [photos ? words.todo.privacyPhotos : words.todo.privacy];
   }
   if (!info.privacyLevelOptions.includes(privacyLevel)) {
     return [words.settings.withdrawn(privacyText(privacyLevel))];

@@ -1,29 +1,51 @@
 import { copyToAll, type Offers } from './copyToAll';
 import { begin, NO_DEFAULTS, retyped, untouched, withEnding, type DefaultsOf } from './defaults';
 import type { Draft, Options, When } from './draft';
+import { fitted, photoIds, withMoved, withoutPhoto, withPhotos } from './photos';
 import type { LateRuleContract } from '@/lib/api/types';
 
 export type Edit =
   | { type: 'caption'; caption: string }
   | { type: 'media'; mediaId: string | null }
+  | { type: 'photos'; mediaIds: readonly string[] }
+  | { type: 'addPhoto'; mediaId: string }
+  | { type: 'movePhoto'; from: number; to: number }
+  | { type: 'removePhoto'; at: number }
+  | { type: 'photoCover'; at: number }
+  | { type: 'title'; title: string }
   | { type: 'cover'; atMs: number | null }
   | { type: 'account'; accountId: string; chosen: boolean }
   | { type: 'accounts'; accountIds: readonly string[] }
   | { type: 'options'; accountId: string; options: Partial<Options> }
   | { type: 'copy'; accountId: string; offers: Offers }
   | { type: 'when'; when: Partial<When> }
+  | { type: 'transfer'; transfer: Draft['transfer'] }
   | { type: 'late'; late: LateRuleContract | null }
   | { type: 'uploadAhead'; uploadAhead: boolean }
   | { type: 'replace'; draft: Draft };
 
 /** What one edit makes of the draft. An account that is new in it begins with its defaults. */
-export function edit(draft: Draft, action: Edit, defaultsOf: DefaultsOf = NO_DEFAULTS): Draft {
+export const edit = (draft: Draft, action: Edit, defaultsOf: DefaultsOf = NO_DEFAULTS): Draft => fitted(changed(draft, action, defaultsOf));
+
+function changed(draft: Draft, action: Edit, defaultsOf: DefaultsOf): Draft {
   switch (action.type) {
     case 'caption':
       return retyped(draft, action.caption);
     case 'media':
       // A cover belongs to its video.
-      return { ...draft, mediaId: action.mediaId, coverTimestampMs: action.mediaId === draft.mediaId ? draft.coverTimestampMs : null };
+      return { ...withPhotos(draft, []), mediaId: action.mediaId, coverTimestampMs: action.mediaId === draft.mediaId ? draft.coverTimestampMs : null };
+    case 'photos':
+      return withPhotos(draft, action.mediaIds);
+    case 'addPhoto':
+      return withPhotos(draft, [...photoIds(draft), action.mediaId]);
+    case 'movePhoto':
+      return withMoved(draft, action.from, action.to);
+    case 'removePhoto':
+      return withoutPhoto(draft, action.at);
+    case 'photoCover':
+      return draft.photos == null ? draft : { ...draft, photos: { ...draft.photos, cover: action.at } };
+    case 'title':
+      return draft.photos == null ? draft : { ...draft, photos: { ...draft.photos, title: action.title } };
     case 'cover':
       return { ...draft, coverTimestampMs: action.atMs };
     case 'account':
@@ -41,6 +63,8 @@ export function edit(draft: Draft, action: Edit, defaultsOf: DefaultsOf = NO_DEF
       return { ...draft, accounts: copyToAll(draft.accounts, action.accountId, action.offers).accounts };
     case 'when':
       return { ...draft, when: { ...draft.when, ...action.when } };
+    case 'transfer':
+      return { ...draft, transfer: action.transfer };
     case 'late':
       return { ...draft, late: action.late };
     case 'uploadAhead':

@@ -7,7 +7,9 @@ import type { PostResponse } from '@/lib/api/types';
 export interface Refusals {
   caption?: string;
   video?: string;
+  title?: string;
   cover?: string;
+  transfer?: string;
   accounts?: string;
   localTime?: string;
   timeZone?: string;
@@ -23,7 +25,11 @@ export const NO_REFUSALS: Refusals = { byAccount: {}, other: [] };
 const FIELDS: Record<string, Exclude<keyof Refusals, 'byAccount' | 'other'>> = {
   caption: 'caption',
   mediaId: 'video',
+  photoIds: 'video',
+  photoCoverIndex: 'video',
+  title: 'title',
   coverTimestampMs: 'cover',
+  transfer: 'transfer',
   accounts: 'accounts',
   localTime: 'localTime',
   timeZone: 'timeZone',
@@ -41,7 +47,8 @@ export function sortRefusals(problem: ApiProblem, draft: Draft, post: PostRespon
   const plain: Partial<Refusals> = {};
 
   for (const [field, message] of fields) {
-    const known = FIELDS[field];
+    // One photo's trouble stands with all of them.
+    const known = FIELDS[field.replace(/^photoIds\[\d+\]$/, 'photoIds')];
     const accountId = accountOf(field, draft, post);
     if (known !== undefined) {
       plain[known] = message;
@@ -70,7 +77,14 @@ export function withoutRefusal(refusals: Refusals, action: Edit): Refusals {
     case 'caption':
       return { ...rest, caption: undefined };
     case 'media':
+    case 'photos':
+    case 'addPhoto':
+    case 'movePhoto':
+    case 'removePhoto':
+    case 'photoCover':
       return { ...rest, video: undefined, cover: undefined };
+    case 'title':
+      return { ...rest, title: undefined };
     case 'cover':
       return { ...rest, cover: undefined };
     case 'account':
@@ -78,6 +92,8 @@ export function withoutRefusal(refusals: Refusals, action: Edit): Refusals {
       return { ...rest, accounts: undefined };
     case 'options':
       return { ...rest, byAccount: { ...refusals.byAccount, [action.accountId]: {} } };
+    case 'transfer':
+      return { ...rest, transfer: undefined };
     case 'late':
       return rest;
     case 'uploadAhead':

@@ -34,9 +34,11 @@ export const toSaveRequest = (draft: Draft, version: number | null): SavePostReq
   caption: captionToSend(draft.caption),
   mediaId: draft.mediaId,
   coverTimestampMs: draft.coverTimestampMs,
+  ...(draft.photos == null ? {} : { photoIds: [...draft.photos.ids], title: draft.photos.title.trim() === '' ? null : draft.photos.title, photoCoverIndex: draft.photos.cover }),
   accounts: draft.accounts.map(({ accountId, options }) => ({ accountId, options: toContract(options) })),
   ...(draft.late == null ? {} : { late: draft.late }),
   ...(draft.uploadAhead === true && !isAllInbox(draft) ? { uploadAhead: true } : {}),
+  ...(draft.transfer === undefined ? {} : { transfer: draft.transfer }),
   ...(version === null ? {} : { version }),
 });
 
@@ -54,9 +56,11 @@ export function toDraft(post: PostResponse, timeZone: string | null): Draft {
     caption: post.caption,
     mediaId: post.media?.id ?? null,
     coverTimestampMs: post.coverTimestampMs,
+    ...(post.photos.length === 0 ? {} : { photos: { ids: post.photos.map(({ id }) => id), title: post.title ?? '', cover: post.photoCoverIndex ?? 0 } }),
     accounts: open.map(({ account, options }): Choice => ({ accountId: account.id, options: fromContract(options) })),
     ...(post.late == null ? {} : { late: post.late }),
     ...(post.uploadAhead ? { uploadAhead: true } : {}),
+    ...(post.transfer === 'pull' ? { transfer: post.transfer } : {}),
     when: whenOf(open) ?? emptyDraft(timeZone).when,
   };
 }

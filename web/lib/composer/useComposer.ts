@@ -56,7 +56,7 @@ export function useComposer({ post, accounts, prefill, onCreated, onReload }: Co
   const defaultsOf: DefaultsOf = useCallback((accountId) => accounts.find(({ id }) => id === accountId)?.postingDefaults ?? null, [accounts]);
   const editing = useDraft(name, opened, usable, defaultsOf);
   const { draft, dispatch } = editing;
-  const placing = usePlaceUpload((mediaId) => dispatch({ type: 'media', mediaId }));
+  const placing = usePlaceUpload((mediaId, photo) => dispatch(photo ? { type: 'addPhoto', mediaId } : { type: 'media', mediaId }));
   const { knowledge, offers, askAgain, askTimeAgain } = useKnowledge(draft, accounts, placing.item !== undefined && placing.item.state !== 'failed', workspace.timeZone);
   const findings = findingsOf(draft, knowledge);
 

@@ -1,10 +1,11 @@
 import { useCreatorInfos } from './creatorInfo';
 import type { AccountKnowledge, Knowledge } from './findings';
 import type { Draft } from './draft';
+import { photoIds } from './photos';
 import { deciding, useTimeResolutions, zonesOf } from './time';
 import { ApiProblem } from '@/lib/api/problem';
 import type { AccountResponse, CreatorInfoResponse } from '@/lib/api/types';
-import { useMedia } from '@/lib/media/media';
+import { useMedia, useMediaOf } from '@/lib/media/media';
 import { texts } from '@/lib/texts';
 
 /** What the page knows about everything the draft names. */
@@ -13,6 +14,7 @@ export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[],
   const connected = draft.accounts.map(({ accountId }) => accountId).filter((id) => byId.get(id)?.state === 'connected');
   const infos = useCreatorInfos(connected);
   const media = useMedia(draft.mediaId);
+  const photos = useMediaOf(photoIds(draft));
   const chosen = draft.accounts.flatMap(({ accountId }) => byId.get(accountId) ?? []);
   const zones = zonesOf(chosen, workspaceZone);
   const resolutions = useTimeResolutions(draft.when, zones.length === 0 ? [workspaceZone] : zones);
@@ -28,7 +30,7 @@ export function useKnowledge(draft: Draft, accounts: readonly AccountResponse[],
   }
 
   const mediaGone = media.error instanceof ApiProblem && media.error.status === 404;
-  const knowledge: Knowledge = { media: mediaGone ? null : media.data, uploading, accounts: known, resolution: deciding(resolutions.data), resolutions: resolutions.data };
+  const knowledge: Knowledge = { media: mediaGone ? null : media.data, photos, uploading, accounts: known, resolution: deciding(resolutions.data), resolutions: resolutions.data };
   const askAgain = (accountId: string) => void infos[connected.indexOf(accountId)]?.refetch();
   return { knowledge, offers, askAgain, askTimeAgain: resolutions.refetch };
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { takeFrame } from './frame';
+import { takeFrame, takePhoto } from './frame';
 import { answer, api } from '@/lib/api/client';
 import { workspaceKey } from '@/lib/api/keys';
 import type { MediaResponse } from '@/lib/api/types';
@@ -8,7 +8,7 @@ import { useInstance } from '@/lib/session/instance';
 import { useWorkspace } from '@/lib/session/workspace';
 
 const AT = 1_000;
-/** Tried once per page: a video that this browser cannot play stays without a picture. */
+/** Tried once per page: what this browser cannot show stays without a picture. */
 const tried = new Set<string>();
 
 /** On a machine without ffmpeg the browser takes the thumbnail: the first one that shows the video. */
@@ -23,7 +23,7 @@ export function useBrowserThumbnail(media: MediaResponse | undefined) {
       return;
     }
     tried.add(media.id);
-    takeFrame(media.contentUrl, AT)
+    (media.kind === 'photo' ? takePhoto(media.contentUrl) : takeFrame(media.contentUrl, AT))
       .then((frame) =>
         answer(
           api.PUT('/api/v1/workspaces/{workspaceId}/media/{mediaId}/thumbnail', {

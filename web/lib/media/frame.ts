@@ -26,12 +26,22 @@ export function takeFrame(contentUrl: string, atMs: number): Promise<Blob> {
   });
 }
 
-function draw(video: HTMLVideoElement): Promise<Blob> {
-  const scale = Math.min(1, WIDEST / video.videoWidth);
+/** A photo as a small JPEG, upright as the browser shows it. */
+export async function takePhoto(contentUrl: string): Promise<Blob> {
+  const photo = new Image();
+  photo.src = contentUrl;
+  await photo.decode();
+  return drawSmall(photo, photo.naturalWidth, photo.naturalHeight);
+}
+
+const draw = (video: HTMLVideoElement): Promise<Blob> => drawSmall(video, video.videoWidth, video.videoHeight);
+
+function drawSmall(picture: CanvasImageSource, width: number, height: number): Promise<Blob> {
+  const scale = Math.min(1, WIDEST / width);
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(video.videoWidth * scale);
-  canvas.height = Math.round(video.videoHeight * scale);
-  canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob === null ? reject(new Error('The frame could not be written as a JPEG.')) : resolve(blob)), 'image/jpeg', QUALITY),
   );

@@ -29,6 +29,16 @@ export function useCancelPublication() {
   });
 }
 
+/** Asks TikTok to stop what it is still fetching. Its verdict says whether it did. */
+export function useStopPublication() {
+  const { workspaceId, reload } = useReload();
+  return useMutation({
+    mutationFn: ({ id }: Pick<Act, 'id'>) =>
+      answer(api.PUT('/api/v1/workspaces/{workspaceId}/publications/{publicationId}/stop', { params: { path: { workspaceId, publicationId: id } } })),
+    onSettled: reload,
+  });
+}
+
 /** Says what a person found on TikTok about an uncertain one. */
 export function useResolvePublication() {
   const { workspaceId, reload } = useReload();

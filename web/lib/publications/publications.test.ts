@@ -10,6 +10,7 @@ test.each([
   ['publishing', 'uploading', 2],
   ['publishing', 'something new', 0],
   ['processing', 'processing', 3],
+  ['processing', 'fetching', 2],
   ['published', 'published', 5],
   ['failed', 'failed', null],
 ] as const)('%s at %s has %s steps behind it', (state, name, at) => expect(stepAt({ state, step: { name, percent: null } })).toBe(at));

@@ -12,7 +12,8 @@ export function stepAt({ state, step }: Pick<PublicationResponse, 'state' | 'ste
       // Everything but what the creator does in the app.
       return STEPS.indexOf('published');
     case 'processing':
-      return STEPS.indexOf('processing');
+      // What TikTok fetches itself moves while ours is done.
+      return STEPS.indexOf(step.name === 'fetching' ? 'uploading' : 'processing');
     case 'publishing': {
       const index = STEPS.findIndex((name) => name === step.name);
       return index < 0 ? 0 : index;

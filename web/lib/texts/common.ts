@@ -18,4 +18,5 @@ export const common = {
     message: 'Nothing that was saved is lost. Load the page again; if it keeps happening, tell whoever runs this instance what you did.',
     reload: 'Load again',
   },
+  photos: (n: number) => (n === 1 ? '1 photo' : `${n} photos`),
 };

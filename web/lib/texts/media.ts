@@ -2,12 +2,13 @@ const number = (n: number) => n.toLocaleString('en');
 
 export const media = {
   title: 'Media',
-  count: (n: number, more: boolean) => `${number(n)}${more ? '+' : ''} ${n === 1 && !more ? 'video' : 'videos'}`,
-  upload: 'Upload videos',
+  count: (n: number, more: boolean) => `${number(n)}${more ? '+' : ''} ${n === 1 && !more ? 'file' : 'files'}`,
+  upload: 'Upload files',
+  photo: 'Photo',
   dropHere: 'Drop to upload',
   empty: {
-    title: 'Upload your first video',
-    message: 'Drop MP4, MOV or WebM files anywhere on this page, up to 4 GB each. Each is checked, gets a thumbnail and is ready for any number of posts.',
+    title: 'Upload your first video or photos',
+    message: 'Drop MP4, MOV or WebM videos up to 4 GB, or JPEG and WebP photos up to 20 MB, anywhere on this page. Each is checked, gets a thumbnail and is ready for any number of posts.',
   },
   loadMore: 'Load more',
   open: 'Details of',
@@ -36,14 +37,14 @@ export const media = {
   copied: 'Copied',
   copySha: 'Copy the SHA-256',
   compose: 'Compose with this',
-  details: 'Video details',
+  details: 'Details',
   player: (name: string) => `Play ${name}`,
   remove: 'Delete',
-  inUse: (n: number) => `It cannot be deleted: ${n === 1 ? 'a post uses' : `${number(n)} posts use`} it. Delete the ${n === 1 ? 'post' : 'posts'} or choose another video there first.`,
+  inUse: (n: number) => `It cannot be deleted: ${n === 1 ? 'a post uses' : `${number(n)} posts use`} it. Delete the ${n === 1 ? 'post' : 'posts'} or choose something else there first.`,
   removing: {
     title: (name: string) => `Delete ${name}?`,
     message: 'The file is removed from this server. What was published with it stays on TikTok.',
-    confirm: 'Delete video',
+    confirm: 'Delete file',
     done: (name: string) => `${name} is deleted.`,
   },
 };

@@ -16,7 +16,7 @@ export const posts = {
   remove: 'Delete',
   stateCount: (n: number, state: string) => `${n.toLocaleString('en')} ${state.toLowerCase()}`,
   empty: {
-    all: { title: 'Your posts will be here', message: 'A post is one video with one caption for any number of accounts. Compose the first one; nothing is published before you say when.' },
+    all: { title: 'Your posts will be here', message: 'A post is one video, or photos, with one caption for any number of accounts. Compose the first one; nothing is published before you say when.' },
     drafts: { title: 'No drafts', message: 'A draft is a post without a time. Save one in the composer, and it waits here until you go on.' },
     scheduled: { title: 'Nothing is scheduled', message: 'Posts with a time wait here until it comes.' },
     publishing: { title: 'Nothing is publishing now', message: 'While a post is on its way to TikTok, you can watch each step here.' },

@@ -5,6 +5,8 @@ export const publicationActions = {
   move: 'Move to…',
   cancel: 'Cancel publication',
   retry: 'Retry',
+  stop: 'Ask TikTok to stop',
+  stopAsked: 'TikTok was asked to stop. Its verdict follows.',
   details: 'Publication',
   moved: (when: string) => `Moved to ${when}.`,
   movedBack: (when: string) => `Moved back to ${when}.`,

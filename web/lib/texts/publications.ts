@@ -17,6 +17,7 @@ export const publications = {
     claimed: 'Starting',
     init: 'Announcing',
     uploading: 'Uploading',
+    fetchingPercent: (percent: number) => `TikTok fetches it, ${percent} %`,
     uploadingPercent: (percent: number) => `Uploading ${percent} %`,
   },
   parkedUntil: (time: string) => `Uploaded, waits for ${time}`,

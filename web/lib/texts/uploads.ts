@@ -1,8 +1,8 @@
 export const uploads = {
   tray: (active: number, unfinished: number) => (active > 0 ? `Uploads, ${active} under way` : unfinished > 0 ? `Uploads, ${unfinished} unfinished` : 'Uploads'),
   title: 'Uploads',
-  choose: 'Upload videos',
-  empty: 'Nothing is being uploaded. Choose videos here, or drop them on the Media page; you can go on working meanwhile.',
+  choose: 'Upload files',
+  empty: 'Nothing is being uploaded. Choose videos or photos here, or drop them on the Media page; you can go on working meanwhile.',
   percent: (percent: number) => `${percent} %`,
   progressOf: (name: string) => `Upload of ${name}`,
   amount: (sent: string, size: string) => `${sent} of ${size}`,

@@ -56,6 +56,7 @@ internal sealed class MediaProcessor(MediaClaims claims, MediaLease leases, Medi
 
         row.Sha256 = findings.Sha256;
         row.Facts = findings.Facts;
+        row.Photo = findings.Photo;
         row.ProblemCode = findings.ProblemCode;
         row.State = findings.ProblemCode is null ? MediaState.Ready : MediaState.Rejected;
         row.DueAt = null;

@@ -31,7 +31,7 @@ internal sealed class RemoveMedia(Database database, MediaStore store, MediaRows
     private Task<bool> IsNeededAsync(MediaItem media, CancellationToken cancellationToken) =>
         database.ReadAsync(
             WorkspaceScope.Of(media.WorkspaceId),
-            db => db.Attempts.Where(a => a.MediaId == media.Id)
+            db => db.Attempts.Where(a => a.MediaId == media.Id || db.AttemptPhotos.Any(photo => photo.AttemptId == a.Id && photo.MediaId == media.Id))
                 .AnyAsync(
                     a => db.Publications.Any(p => p.Id == a.PublicationId
                         && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Parked)),

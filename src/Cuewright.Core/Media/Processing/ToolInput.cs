@@ -7,7 +7,15 @@ namespace Cuewright.Core.Media.Processing;
 internal static class ToolInput
 {
     public static IReadOnlyList<string> Options(string contentType) =>
-        ["-v", "error", "-protocol_whitelist", "file", "-max_pixels", "67108864", "-f", contentType == "video/webm" ? "matroska" : "mov"];
+        ["-v", "error", "-protocol_whitelist", "file", "-max_pixels", "67108864", "-f", Demuxer(contentType)];
+
+    private static string Demuxer(string contentType) => contentType switch
+    {
+        "video/webm" => "matroska",
+        PhotoType.Jpeg => "jpeg_pipe",
+        PhotoType.WebP => "webp_pipe",
+        _ => "mov",
+    };
 
     public static string File(string path) => "file:" + path;
 }

@@ -99,6 +99,8 @@ internal sealed class AppendUpload(Database database, MediaStore store, UploadLo
         {
             FinishUploadOutcome.Finished => new AppendUploadOutcome.Appended(upload.Length, null),
             FinishUploadOutcome.NotAVideo => new AppendUploadOutcome.NotAVideo(),
+            FinishUploadOutcome.OtherPicture => new AppendUploadOutcome.OtherPicture(),
+            FinishUploadOutcome.PhotoTooLarge => new AppendUploadOutcome.PhotoTooLarge(PhotoLimits.LargestFile),
             FinishUploadOutcome.Gone => new AppendUploadOutcome.NotFound(),
         };
     }

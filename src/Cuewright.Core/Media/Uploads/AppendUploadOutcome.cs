@@ -25,6 +25,12 @@ internal abstract record AppendUploadOutcome
     /// <summary>The store has no room; what had come is kept.</summary>
     public sealed record StorageFull(long Offset) : AppendUploadOutcome;
 
-    /// <summary>All bytes are here and they are no video. The upload is gone.</summary>
+    /// <summary>All bytes are here and they are neither a video nor a picture. The upload is gone.</summary>
     public sealed record NotAVideo : AppendUploadOutcome;
+
+    /// <summary>All bytes are here and they are a picture in a format that TikTok does not take. The upload is gone.</summary>
+    public sealed record OtherPicture : AppendUploadOutcome;
+
+    /// <summary>All bytes are here and they are more than TikTok takes of a photo. The upload is gone.</summary>
+    public sealed record PhotoTooLarge(long Limit) : AppendUploadOutcome;
 }

@@ -4,18 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Media.Uploads;
 
-/// <summary>Turns a full upload into media, or drops it when it is no video. One transaction: there is never both, or neither.</summary>
+/// <summary>Turns a full upload into media, or drops it when it is nothing that TikTok takes. One transaction: there is never both, or neither.</summary>
 internal sealed class FinishUpload(Database database, MediaStore store, AuditLog audit, LiveEvents live, MediaWakeUp wakeUp, TimeProvider clock)
 {
     public async Task<FinishUploadOutcome> ExecuteAsync(Upload upload, Actor actor, CancellationToken cancellationToken)
     {
         var key = MediaKeys.Content(upload.Id);
-        if (await TypeOfAsync(key, cancellationToken) is not { } contentType)
+        var (contentType, refusal) = await TypeOfAsync(key, upload.Length, cancellationToken);
+        if (contentType is null)
         {
             // The file goes first: a row without its file is found and cleaned, a file without its row never.
             store.Delete(key);
             await database.WriteAsync(WorkspaceScope.Of(upload.WorkspaceId), db => db.Uploads.Where(u => u.Id == upload.Id).ExecuteDeleteAsync(cancellationToken), cancellationToken);
-            return FinishUploadOutcome.NotAVideo;
+            return refusal;
         }
 
         var now = clock.GetUtcNow();
@@ -52,10 +53,13 @@ internal sealed class FinishUpload(Database database, MediaStore store, AuditLog
             cancellationToken);
     }
 
-    private async Task<string?> TypeOfAsync(string key, CancellationToken cancellationToken)
+    private async Task<(string? ContentType, FinishUploadOutcome Refusal)> TypeOfAsync(string key, long length, CancellationToken cancellationToken)
     {
         await using var file = store.OpenRead(key);
-        var head = new byte[VideoType.HeadLength];
-        return VideoType.Of(head.AsSpan(0, await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken)));
+        var buffer = new byte[VideoType.HeadLength];
+        var head = buffer.AsMemory(0, await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken));
+        return VideoType.Of(head.Span) is { } video ? (video, default)
+            : PhotoType.Of(head.Span) is { } photo ? (length <= PhotoLimits.LargestFile ? photo : null, FinishUploadOutcome.PhotoTooLarge)
+            : (null, PhotoType.IsOther(head.Span) ? FinishUploadOutcome.OtherPicture : FinishUploadOutcome.NotAVideo);
     }
 }

@@ -26,7 +26,7 @@ internal static class AheadPlan
         var size = post.MediaId is { } mediaId ? await db.Media.Where(m => m.Id == mediaId).Select(m => (long?)m.Size).SingleOrDefaultAsync(cancellationToken) : null;
         foreach (var publication in publications.Where(p => p is { State: PublicationState.Scheduled, LocalTime: not null }))
         {
-            publication.Expect(await SecondsAsync(db, post.UploadAhead, publication.Options, size, cancellationToken));
+            publication.Expect(await SecondsAsync(db, post.GoesAhead, publication.Options, size, cancellationToken));
         }
     }
 }

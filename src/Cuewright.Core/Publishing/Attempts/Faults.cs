@@ -45,7 +45,7 @@ internal sealed class Faults(ClaimWriter writer, Outcomes outcomes, EngineLog lo
         {
             outcomes.Wait(rows, FailureCodes.InternalFault, null, at);
         }
-        else if (rows.Attempt is { InDoubt: true } || publication.State is PublicationState.Processing)
+        else if (rows.Attempt is { MayBeOut: true } || publication.State is PublicationState.Processing)
         {
             outcomes.Uncertain(rows, FailureCodes.InternalFault);
         }

@@ -24,7 +24,7 @@ internal sealed class Initiation(
         Traced<VideoInit> init;
         try
         {
-            init = await calls.TraceAsync(attempt.GrantId, EndpointOf(attempt), (token, ct) => InitAsync(attempt, token, ct), answer => answer.Facts, cancellationToken);
+            init = await calls.TraceAsync(attempt.GrantId, Endpoints.InitOf(attempt), (token, ct) => InitAsync(attempt, token, ct), answer => answer.Facts, cancellationToken);
         }
         catch (CallFailedException failure)
         {
@@ -44,28 +44,8 @@ internal sealed class Initiation(
     // A draft takes the video alone: whatever else is sent with it, TikTok drops.
     private Task<VideoInit> InitAsync(Attempt attempt, string token, CancellationToken cancellationToken) => attempt.Options.Mode switch
     {
-        PublicationMode.Direct => posting.InitVideoAsync(PostInfo(attempt), Plan(attempt), token, cancellationToken),
+        PublicationMode.Direct => posting.InitVideoAsync(PostInfos.OfVideo(attempt), Plan(attempt), token, cancellationToken),
         PublicationMode.Inbox => posting.InitVideoDraftAsync(Plan(attempt), token, cancellationToken),
-    };
-
-    private static string EndpointOf(Attempt attempt) => attempt.Options.Mode switch
-    {
-        PublicationMode.Direct => Endpoints.VideoInit,
-        PublicationMode.Inbox => Endpoints.InboxVideoInit,
-    };
-
-    /// <summary>The caption and the toggles as TikTok wants them: it asks what is disabled, we ask what is allowed.</summary>
-    private static VideoPostInfo PostInfo(Attempt attempt) => new()
-    {
-        Title = attempt.Caption.Length == 0 ? null : attempt.Caption,
-        PrivacyLevel = attempt.Options.PrivacyLevel!,
-        DisableComment = !attempt.Options.AllowComment,
-        DisableDuet = !attempt.Options.AllowDuet,
-        DisableStitch = !attempt.Options.AllowStitch,
-        VideoCoverTimestampMs = attempt.CoverTimestampMs,
-        BrandContentToggle = attempt.Options.BrandedContent,
-        BrandOrganicToggle = attempt.Options.YourBrand,
-        IsAigc = attempt.Options.AiGenerated ? true : null,
     };
 
     private static ChunkPlan Plan(Attempt attempt) => new() { VideoSize = attempt.Size, ChunkSize = attempt.ChunkSize, TotalChunkCount = attempt.ChunkCount };

@@ -20,31 +20,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
     /// cannot go on; otherwise the same attempt is resumed later.
     /// </summary>
     public Task ApplyAsync(Claim claim, CallFailedException failure, bool attemptIsOver, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            claim,
-            rows =>
-            {
-                // Its last chunk may have arrived: whatever the call said, only a verdict or a person may allow another attempt.
-                var inDoubt = rows.Attempt is { InDoubt: true };
-                if (attemptIsOver && !inDoubt)
-                {
-                    End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
-                }
-
-                if (NextTry(rows, failure) is { } at)
-                {
-                    Wait(rows, failure.Rule.Code, failure.LogId, at, LedgerLine.Failure(failure));
-                }
-                else if (inDoubt)
-                {
-                    Uncertain(rows, failure.Rule.Code);
-                }
-                else
-                {
-                    Fail(rows, Exhausted(failure.Rule) ? FailureCodes.TriedTooLong : failure.Rule.Code, failure.LogId, failure.TikTokCode, failure.Trace);
-                }
-            },
-            cancellationToken);
+        writer.WriteAsync(claim, rows => Apply(rows, failure, attemptIsOver), cancellationToken);
 
     /// <summary>Fails for a reason of our own: nothing was sent in this step.</summary>
     public Task FailAsync(Claim claim, string code, CancellationToken cancellationToken) => FailAsync(claim, code, null, cancellationToken);
@@ -147,6 +123,30 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
 
     public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) => LedgerLine.Of(pairs);
 
+    /// <inheritdoc cref="ApplyAsync"/>
+    public void Apply(ClaimedRows rows, CallFailedException failure, bool attemptIsOver)
+    {
+        // Its last chunk may have arrived: whatever the call said, only a verdict or a person may allow another attempt.
+        var inDoubt = rows.Attempt is { InDoubt: true };
+        if (attemptIsOver && !inDoubt)
+        {
+            End(rows, AttemptState.Failed, failure.Rule.Code, failure.TikTokCode, failure.LogId);
+        }
+
+        if (NextTry(rows, failure) is { } at)
+        {
+            Wait(rows, failure.Rule.Code, failure.LogId, at, LedgerLine.Failure(failure));
+        }
+        else if (inDoubt)
+        {
+            Uncertain(rows, failure.Rule.Code);
+        }
+        else
+        {
+            Fail(rows, Exhausted(failure.Rule) ? FailureCodes.TriedTooLong : failure.Rule.Code, failure.LogId, failure.TikTokCode, failure.Trace);
+        }
+    }
+
     public void Fail(ClaimedRows rows, string code, string? reference, string? tikTokCode, CallTrace? trace = null)
     {
         // What was parked did not fail at TikTok: its last chunk is just never sent.
@@ -245,6 +245,15 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         publication.ProblemCode = code;
         publication.ProblemReference = reference;
         ledger.Record(rows, PublicationEventKinds.Waiting, LedgerLine.Of([("code", code), ("until", at.ToString("O", CultureInfo.InvariantCulture)), .. call ?? [("logId", reference)]]));
+    }
+
+    /// <summary>Pages are told how much TikTok has fetched; it makes no line of the ledger.</summary>
+    public void Fetched(ClaimedRows rows, long bytes)
+    {
+        var (publication, attempt) = (rows.Publication, rows.Current);
+        attempt.BytesConfirmed = Math.Min(bytes, attempt.Size);
+        var step = PublicationStep.Of(publication.State, attempt.State, attempt.BytesConfirmed, attempt.Size);
+        rows.Db.AfterCommit(() => ledger.Announce(publication, step.Name, step.Percent));
     }
 
     /// <summary>

@@ -5,13 +5,14 @@ using Cuewright.Core.Media;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Pulls;
 using Cuewright.TikTok;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Checks the post against the account as it is right now, and fixes the content of a new attempt. Sends nothing.</summary>
 internal sealed class Preparation(
-    CreatorChecks creators, MediaStore store, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
+    CreatorChecks creators, MediaStore store, PullSite site, ClaimWriter writer, Outcomes outcomes, Ledger ledger, TimeProvider clock)
 {
     /// <returns>True when the attempt is prepared and may go on.</returns>
     public async Task<bool> RunAsync(Claim claim, Work work, CancellationToken cancellationToken) =>
@@ -22,7 +23,7 @@ internal sealed class Preparation(
     /// <returns>True when it still fits the account; else its outcome is written.</returns>
     public async Task<bool> StillFitsAsync(Claim claim, Work work, CancellationToken cancellationToken) => (await CheckAsync(claim, work, cancellationToken)).Fits;
 
-    private async Task<(bool Fits, CreatorInfo? Creator)> CheckAsync(Claim claim, Work work, CancellationToken cancellationToken)
+    private async Task<(bool Fits, Traced<CreatorInfo>? Creator)> CheckAsync(Claim claim, Work work, CancellationToken cancellationToken)
     {
         if (OwnProblem(work) is { } problem)
         {
@@ -60,12 +61,15 @@ internal sealed class Preparation(
     private string? OwnProblem(Work work) => work switch
     {
         { Account.RemovedAt: not null } or { Account.State: AccountState.Disconnected } => FailureCodes.AccountDisconnected,
-        { Media: null } or { Media.DeletedAt: not null } or { Media.State: MediaState.Rejected } => FailureCodes.MediaMissing,
-        { Media.State: MediaState.Processing } => FailureCodes.MediaNotReady,
-        { Media: { } media } when !store.Exists(media.StorageKey) => FailureCodes.MediaMissing,
+        _ when Shown(work) is var shown && (shown.Count == 0 || shown.Any(media => media is { DeletedAt: not null } or { State: MediaState.Rejected })) => FailureCodes.MediaMissing,
+        _ when Shown(work).Any(media => media.State is MediaState.Processing) => FailureCodes.MediaNotReady,
+        _ when Shown(work).Any(media => !store.Exists(media.StorageKey)) => FailureCodes.MediaMissing,
+        _ when work.Transfer is MediaTransfer.Pull && !site.IsReachable => FailureCodes.PublicAddressNeeded,
         { Publication.Options: { Mode: PublicationMode.Direct, PrivacyLevel: null } } => FailureCodes.PrivacyMissing,
         _ => null,
     };
+
+    private static IReadOnlyList<MediaItem> Shown(Work work) => work is { Kind: PostKind.Video, Media: { } video } ? [video] : work.Photos;
 
     // A stored choice is never replaced: what no longer fits goes back to the author.
     private static string? CreatorProblem(Work work, CreatorInfo creator)
@@ -87,8 +91,7 @@ internal sealed class Preparation(
     private bool Prepare(ClaimedRows rows, Work work, Guid grantId, Traced<CreatorInfo>? asked)
     {
         var creator = asked?.Answer;
-        var options = rows.Publication.Options;
-        var plan = ChunkPlan.For(work.Media!.Size);
+        var plan = work.Transfer is MediaTransfer.Upload ? ChunkPlan.For(work.Media!.Size) : null;
         var attempt = new Attempt
         {
             Id = AttemptId.New(clock),
@@ -96,22 +99,22 @@ internal sealed class Preparation(
             PublicationId = rows.Publication.Id,
             Number = (rows.Attempt?.Number ?? 0) + 1,
             GrantId = grantId,
+            Kind = work.Kind,
             Caption = work.Post.Caption,
-            // What the creator has switched off for everybody stays off, whatever was chosen before.
-            Options = creator is null ? options : options with
-            {
-                AllowComment = options.AllowComment && !creator.CommentDisabled,
-                AllowDuet = options.AllowDuet && !creator.DuetDisabled,
-                AllowStitch = options.AllowStitch && !creator.StitchDisabled,
-            },
+            Title = work.Post.Title,
+            Options = OptionsOf(rows.Publication.Options, work.Kind, creator),
             CoverTimestampMs = work.Post.CoverTimestampMs,
-            MediaId = work.Media.Id,
-            Size = work.Media.Size,
-            ChunkSize = plan.ChunkSize,
-            ChunkCount = plan.TotalChunkCount,
+            PhotoCoverIndex = work.Post.PhotoCoverIndex,
+            MediaId = work.Media?.Id,
+            Size = Shown(work).Sum(media => media.Size),
+            Transfer = work.Transfer,
+            ChunkSize = plan?.ChunkSize ?? 0,
+            ChunkCount = plan?.TotalChunkCount ?? 0,
             StartedAt = rows.Now,
         };
         rows.Db.Attempts.Add(attempt);
+        rows.Db.AttemptPhotos.AddRange(work.Photos.Index()
+            .Select(photo => new AttemptPhoto { AttemptId = attempt.Id, WorkspaceId = attempt.WorkspaceId, Position = photo.Index, MediaId = photo.Item.Id }));
         ledger.Record(
             rows.Db,
             rows.Publication,
@@ -120,10 +123,20 @@ internal sealed class Preparation(
             [
                 ("attempt", LedgerLine.Number(attempt.Number)),
                 ("bytes", LedgerLine.Number(attempt.Size)),
-                ("chunks", LedgerLine.Number(attempt.ChunkCount)),
+                ("chunks", plan is null ? null : LedgerLine.Number(attempt.ChunkCount)),
+                ("transfer", plan is null ? "pull" : null),
+                ("photos", work.Kind is PostKind.Photos ? LedgerLine.Number(work.Photos.Count) : null),
                 .. asked is null ? [] : LedgerLine.Answer(asked.Trace),
             ]),
             attempt: attempt.Number);
         return true;
     }
+
+    // What the creator has switched off for everybody stays off, whatever was chosen before. Of the interactions photos have comments only.
+    private static PublicationOptions OptionsOf(PublicationOptions options, PostKind kind, CreatorInfo? creator) => options with
+    {
+        AllowComment = options.AllowComment && creator?.CommentDisabled is not true,
+        AllowDuet = options.AllowDuet && kind is PostKind.Video && creator?.DuetDisabled is not true,
+        AllowStitch = options.AllowStitch && kind is PostKind.Video && creator?.StitchDisabled is not true,
+    };
 }

@@ -1,3 +1,4 @@
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Late;
 
@@ -5,7 +6,16 @@ namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Works on one claimed publication for as long as its lane has something to do for it; each turn starts from the stored state.</summary>
 internal sealed class PublicationRun(
-    WorkReader reader, LateStart late, Preparation preparation, Initiation initiation, Transfer transfer, Resumption resumption, Unparking unparking, Outcomes outcomes)
+    WorkReader reader,
+    LateStart late,
+    Preparation preparation,
+    Initiation initiation,
+    PullInitiation pulling,
+    PullConclusion conclusion,
+    Transfer transfer,
+    Resumption resumption,
+    Unparking unparking,
+    Outcomes outcomes)
 {
     public async Task RunAsync(Claim claim, CancellationToken cancellationToken)
     {
@@ -38,12 +48,15 @@ internal sealed class PublicationRun(
                 if (await preparation.RunAsync(claim, work, cancellationToken))
                 {
                     CrashPoints.Reach(CrashPoint.Prepared);
-                    await SendAsync(claim, work, cancellationToken);
+                    await SendAsync(claim, work, work.Transfer, cancellationToken);
                 }
 
                 break;
             case AttemptState.Prepared:
-                await SendAsync(claim, work, cancellationToken);
+                await SendAsync(claim, work, work.Attempt.Transfer, cancellationToken);
+                break;
+            case AttemptState.InitSent when work.Attempt.Transfer is MediaTransfer.Pull:
+                await conclusion.RunAsync(claim, null, cancellationToken);
                 break;
             case AttemptState.InitSent:
                 // The worker died around the call. No byte has left, so nothing was posted.
@@ -63,9 +76,13 @@ internal sealed class PublicationRun(
     private static bool MayStop(Work work) => work.Attempt is null or { IsOver: true } or { State: AttemptState.Prepared or AttemptState.Parked };
 
     // The media is the attempt's already: one that was just prepared has the post's.
-    private async Task SendAsync(Claim claim, Work work, CancellationToken cancellationToken)
+    private async Task SendAsync(Claim claim, Work work, MediaTransfer by, CancellationToken cancellationToken)
     {
-        if (await initiation.RunAsync(claim, cancellationToken) is { } accepted)
+        if (by is MediaTransfer.Pull)
+        {
+            await pulling.RunAsync(claim, cancellationToken);
+        }
+        else if (await initiation.RunAsync(claim, cancellationToken) is { } accepted)
         {
             await transfer.RunAsync(claim, work with { Attempt = accepted }, cancellationToken);
         }

@@ -1,3 +1,4 @@
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Cuewright.TikTok;
@@ -57,7 +58,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
                         break;
                     default:
                         // An unknown status is no verdict.
-                        KeepAsking(rows);
+                        KeepAsking(rows, status.DownloadedBytes);
                         outcomes.NoteCheck(rows, [("status", status.Status), .. LedgerLine.Answer(trace)]);
                         break;
                 }
@@ -80,7 +81,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
             claim,
             rows =>
             {
-                KeepAsking(rows);
+                KeepAsking(rows, null);
                 outcomes.NoteCheck(rows, LedgerLine.Failure(failure));
                 if (!unknown && rows.Publication.State is PublicationState.Processing)
                 {
@@ -106,7 +107,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         }
     }
 
-    private void KeepAsking(ClaimedRows rows)
+    private void KeepAsking(ClaimedRows rows, long? fetched)
     {
         var (publication, attempt) = (rows.Publication, rows.Current);
         if (rows.Now - (attempt.SentAt ?? attempt.StartedAt) > options.Value.VerdictWithin)
@@ -119,5 +120,9 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         publication.Faults = 0;
         publication.ClearProblem();
         publication.NextStepAt = rows.Now + Backoff.BeforeCheck(attempt.Checks++);
+        if (attempt.Transfer is MediaTransfer.Pull && fetched > attempt.BytesConfirmed)
+        {
+            outcomes.Fetched(rows, fetched.Value);
+        }
     }
 }

@@ -1,4 +1,6 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Media;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Claims;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +23,15 @@ internal sealed class WorkReader(Database database, DatabaseClock databaseClock)
                         select new { Publication = p, Post = written, Account = owner, Attempt = latest })
                     .SingleOrDefaultAsync(cancellationToken) ?? throw new FenceLostException();
                 var (publication, post, account, attempt) = (rows.Publication, rows.Post, rows.Account, rows.Attempt);
-                var mediaId = attempt is { IsOver: false } || publication.State is PublicationState.Published or PublicationState.Uncertain or PublicationState.Delivered ? attempt?.MediaId : post.MediaId;
+                var frozen = attempt is { IsOver: false } || publication.State is PublicationState.Published or PublicationState.Uncertain or PublicationState.Delivered;
+                var (kind, mediaId) = frozen ? (attempt?.Kind ?? post.Kind, attempt?.MediaId) : (post.Kind, post.MediaId);
                 var media = mediaId is { } id ? await db.Media.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) : null;
-                return new Work(publication, attempt, post, account, media, await databaseClock.NowAsync(db, cancellationToken));
+                var photos = kind is PostKind.Photos ? await PhotosAsync(db, frozen ? attempt : null, post, cancellationToken) : [];
+                return new Work(publication, attempt, post, account, kind, media, photos, await databaseClock.NowAsync(db, cancellationToken));
             },
             cancellationToken);
+
+    private static Task<List<MediaItem>> PhotosAsync(CuewrightDbContext db, Attempt? attempt, Post post, CancellationToken cancellationToken) => attempt is null
+        ? db.PhotosOf(post.Id).ToListAsync(cancellationToken)
+        : db.PhotosOf(attempt.Id).ToListAsync(cancellationToken);
 }

@@ -1,12 +1,15 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
+using Cuewright.Core.Publishing.Pulls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Publishing.Claims;
 
 /// <summary>Writes of the claimant: each carries the fence, extends the lease, and either happens as a whole or throws.</summary>
-internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
+internal sealed class ClaimWriter(
+    Database database, DatabaseClock databaseClock, PullAddresses addresses, ProcessName process, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     private const int Tries = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -110,7 +113,15 @@ internal sealed class ClaimWriter(Database database, DatabaseClock databaseClock
         // Also makes the row's version move, so that two writers can never both believe they were first.
         rows.Publication.LeaseUntil = rows.Now + options.Value.Lease;
         db.Entry(rows.Publication).Property(p => p.LeaseUntil).IsModified = true;
-        return await change(rows);
+        var wasOver = rows.Attempt is null or { IsOver: true };
+        var result = await change(rows);
+        if (!wasOver && rows.Attempt is { IsOver: true, Transfer: MediaTransfer.Pull } attempt)
+        {
+            // However it ended, nobody is to fetch anything for it any more.
+            await addresses.RevokeAsync(db, attempt.Id, rows.Now, cancellationToken);
+        }
+
+        return result;
     }
 
     private async Task<ClaimedRows> RowsAsync(CuewrightDbContext db, Claim claim, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Kernel.Ids;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal sealed class EvidenceQuery(Database database, VideoEvidence evidence, P
 
         if (!PostFinder.IsListed(attempt))
         {
-            return new EvidenceOutcome.Unavailable(FailureCodes.NotListed, null);
+            return new EvidenceOutcome.Unavailable(attempt.Kind is PostKind.Photos ? FailureCodes.PhotosNotListed : FailureCodes.NotListed, null);
         }
 
         try

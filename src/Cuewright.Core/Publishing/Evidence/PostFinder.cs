@@ -50,18 +50,19 @@ internal sealed class PostFinder(Database database, VideoEvidence evidence)
         return [.. videos.Where(video => IdOf(video) is { } id && !bound.Contains(id))];
     }
 
-    /// <summary>Others than direct public posts are in no list, or not with our caption.</summary>
-    public static bool IsListed(Attempt attempt) => attempt.Options is { Mode: PublicationMode.Direct, PrivacyLevel: PrivacyLevels.PublicToEveryone };
+    /// <summary>Others than direct public videos are in no list, or not with our caption; whether photos are in it, TikTok does not say.</summary>
+    public static bool IsListed(Attempt attempt) => attempt is { Kind: PostKind.Video, Options: { Mode: PublicationMode.Direct, PrivacyLevel: PrivacyLevels.PublicToEveryone } };
 
     public static long? IdOf(Video video) => long.TryParse(video.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    // Another one that may be out, has no post id yet and looks the same.
+    // Another one that may be out, has no post id yet and looks the same. What TikTok fetches may be out although its publish_id was never heard.
     private async Task<bool> HasTwinAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         var captions = await database.ReadAsync(
             WorkspaceScope.Instance,
             db => db.Attempts
-                .Where(other => other.GrantId == attempt.GrantId && other.PublicationId != attempt.PublicationId && other.PublishId != null
+                .Where(other => other.GrantId == attempt.GrantId && other.PublicationId != attempt.PublicationId && (other.PublishId != null
+                        || (other.Transfer == MediaTransfer.Pull && (other.State == AttemptState.InitSent || other.State == AttemptState.Uncertain)))
                     && db.Publications.Any(p => p.Id == other.PublicationId && p.TikTokPostId == null
                         && (p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Published || p.State == PublicationState.Uncertain)))
                 .Select(other => other.Caption)

@@ -20,8 +20,17 @@ internal static class UnclaimedIds
             .Select(e => e.PublishId!)
             .Distinct()
             .ToListAsync(cancellationToken);
-        var kind = attempt.Options.Mode is PublicationMode.Inbox ? PublishIdKind.VideoDraftUpload : PublishIdKind.VideoUpload;
-        var fitting = ids.FindAll(id => PublishIds.Fits(id, kind));
+        var fitting = ids.FindAll(id => PublishIds.Fits(id, KindOf(attempt)));
         return fitting is [var only] ? only : null;
     }
+
+    private static PublishIdKind KindOf(Attempt attempt) => (attempt.Kind, attempt.Options.Mode, attempt.Transfer) switch
+    {
+        (PostKind.Photos, PublicationMode.Direct, _) => PublishIdKind.Photos,
+        (PostKind.Photos, PublicationMode.Inbox, _) => PublishIdKind.PhotoDraft,
+        (PostKind.Video, PublicationMode.Direct, MediaTransfer.Upload) => PublishIdKind.VideoUpload,
+        (PostKind.Video, PublicationMode.Direct, MediaTransfer.Pull) => PublishIdKind.VideoPull,
+        (PostKind.Video, PublicationMode.Inbox, MediaTransfer.Upload) => PublishIdKind.VideoDraftUpload,
+        (PostKind.Video, PublicationMode.Inbox, MediaTransfer.Pull) => PublishIdKind.VideoDraftPull,
+    };
 }

@@ -54,11 +54,15 @@ internal static class FailureCodes
     public const string UploadExpired = "upload_expired";
     public const string UploadLost = "upload_lost";
     public const string TakenBack = "taken_back";
+    public const string PublicAddressNeeded = "public_address_needed";
+    public const string PullLost = "pull_lost";
+    public const string PullUnproven = "pull_unproven";
     public const string TriedTooLong = "tried_too_long";
     public const string NoVerdict = "no_verdict";
     public const string BytesUnproven = "bytes_unproven";
     public const string NotPublished = "not_published";
     public const string NotListed = "not_listed";
+    public const string PhotosNotListed = "photos_not_listed";
     public const string InternalFault = "internal_fault";
 
     /// <summary>Every code, for the tables and tests that must be total over them.</summary>

@@ -15,24 +15,26 @@ internal static class Findings
         (RiskCodes.AccountDisconnected, IsAway(subject)),
         (RiskCodes.ConsentEnds, !IsAway(subject) && subject.Grant.RefreshExpiresAt <= subject.PublishAt),
         (RiskCodes.ScopeMissing, !IsAway(subject) && ScopeFeatures.Closed(subject.Grant.Scopes).Any(closed => closed.Feature == Needed(subject))),
-        (RiskCodes.MediaMissing, subject.Media is null or { DeletedAt: not null } or { State: MediaState.Rejected }),
-        (RiskCodes.MediaNotReady, subject.Media is { DeletedAt: null, State: MediaState.Processing }),
+        (RiskCodes.MediaMissing, subject.Content.Media.Count == 0 || subject.Content.Media.Any(media => media is { DeletedAt: not null } or { State: MediaState.Rejected })),
+        (RiskCodes.MediaNotReady, subject.Content.Media.Any(media => media is { DeletedAt: null, State: MediaState.Processing })),
+        (RiskCodes.PublicAddressNeeded, subject.IsOutOfReach),
         (RiskCodes.PrivacyMissing, IsDirect(subject) && subject.Publication.Options.PrivacyLevel is null),
         (RiskCodes.BrandedPrivate, IsDirect(subject) && subject.Publication.Options is { BrandedContent: true, PrivacyLevel: PrivacyLevels.SelfOnly }),
         (RiskCodes.UnauditedAudience, IsDirect(subject) && subject is { Mode: AppMode.Unaudited, Publication.Options.PrivacyLevel: { } level } && level != PrivacyLevels.SelfOnly),
         (RiskCodes.DailyCap, IsDirect(subject) && subject.PostsThatDay >= subject.Account.LearnedDailyCap),
-        (RiskCodes.UploadTooSlow, subject.Media is { } media && UploadRates.IsTooSlow(media.Size, subject.BytesPerSecond)),
+        (RiskCodes.UploadTooSlow, !subject.IsPulled && subject.Content.Video is { } video && UploadRates.IsTooSlow(video.Size, subject.BytesPerSecond)),
         (RiskCodes.AccountPaused, subject.Account.PausedAt is not null));
 
     /// <summary>By TikTok's answer; a draft for the inbox leaves every choice to the creator.</summary>
     public static IEnumerable<string> OfCreator(CheckSubject subject, CreatorInfo creator)
     {
         var options = subject.Publication.Options;
+        var isVideo = subject.Content.Kind is PostKind.Video;
         return Kept(
             (RiskCodes.PrivacyMismatch, options.PrivacyLevel is { } level && !creator.PrivacyLevelOptions.Contains(level, StringComparer.Ordinal)),
-            (RiskCodes.DurationTooLong, subject.Media?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L),
+            (RiskCodes.DurationTooLong, subject.Content.Video?.Facts is { } facts && facts.DurationMs > creator.MaxVideoPostDurationSec * 1000L),
             (RiskCodes.InteractionOff,
-                (options.AllowComment && creator.CommentDisabled) || (options.AllowDuet && creator.DuetDisabled) || (options.AllowStitch && creator.StitchDisabled)));
+                (options.AllowComment && creator.CommentDisabled) || (isVideo && ((options.AllowDuet && creator.DuetDisabled) || (options.AllowStitch && creator.StitchDisabled)))));
     }
 
     /// <summary>By TikTok's refusal. What passes by itself is no finding: the engine waits it out.</summary>

@@ -1,13 +1,15 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
+using Cuewright.Core.Publishing.Pulls;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Publishing.Preflight;
 
 /// <summary>Looks ahead whether a scheduled publication will go out, and says what will stop it. It never changes the post.</summary>
-internal sealed class PreflightCheck(Database database, DatabaseClock databaseClock, CreatorLook look, Ledger ledger)
+internal sealed class PreflightCheck(Database database, DatabaseClock databaseClock, CreatorLook look, PullSite site, Ledger ledger)
 {
     // What a look at TikTok alone can tell: it stays as it was when TikTok could not be asked.
     private static readonly string[] OnlyTikTokKnows = [RiskCodes.PrivacyMismatch, RiskCodes.DurationTooLong, RiskCodes.InteractionOff, RiskCodes.PostingRefused];
@@ -36,9 +38,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
                     join grant in db.Grants on account.GrantId equals grant.Id
                     join app in db.DeveloperApps on grant.DeveloperAppId equals app.Id
                     join post in db.Posts on publication.PostId equals post.Id
-                    join item in db.Media on post.MediaId equals item.Id into items
-                    from media in items.DefaultIfEmpty()
-                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Media = media, post.UploadAhead })
+                    select new { Publication = publication, Account = account, Grant = grant, app.Mode, Post = post })
                 .SingleOrDefaultAsync(cancellationToken);
             if (row is null)
             {
@@ -47,7 +47,13 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
 
             var now = await databaseClock.NowAsync(db, cancellationToken);
             var that = row.Account.LearnedDailyCap is null ? 0 : await ThatDayAsync(db, row.Publication, cancellationToken);
-            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, row.Media, that, now, await UploadRates.MeasuredAsync(db, cancellationToken), row.UploadAhead);
+            var pulled = row.Post.Kind is PostKind.Photos || row.Post.Transfer is MediaTransfer.Pull;
+            var content = await PostContents.OfAsync(db, row.Post, cancellationToken);
+            return new CheckSubject(row.Publication, row.Account, row.Grant, row.Mode, content, that, now, await UploadRates.MeasuredAsync(db, cancellationToken), row.Post.GoesAhead)
+            {
+                IsPulled = pulled,
+                IsOutOfReach = pulled && !site.IsReachable,
+            };
         },
         cancellationToken);
 
@@ -64,7 +70,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
     private async Task ExpectAsync(CheckSubject subject, CancellationToken cancellationToken)
     {
         var (publication, before) = (subject.Publication, subject.Publication.AheadSeconds);
-        publication.Expect(AheadPlan.Seconds(subject.UploadAhead, publication.Options, subject.Media?.Size, subject.BytesPerSecond));
+        publication.Expect(AheadPlan.Seconds(subject.GoesAhead, publication.Options, subject.Content.Video?.Size, subject.BytesPerSecond));
         if (publication.AheadSeconds is { } seconds && before is not null && seconds != before)
         {
             await database.WriteAsync(

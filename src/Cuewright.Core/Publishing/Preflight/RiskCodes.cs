@@ -7,6 +7,7 @@ internal static class RiskCodes
     public const string ConsentEnds = "consent_ends";
     public const string ScopeMissing = "scope_missing";
     public const string MediaMissing = "media_missing";
+    public const string PublicAddressNeeded = "public_address_needed";
     public const string PrivacyMissing = "privacy_missing";
     public const string BrandedPrivate = "branded_private";
     public const string PostingRefused = "posting_refused";

@@ -66,14 +66,13 @@ internal sealed class DecideLate(Database database, LateTimes times, NewTime new
                 where ids.Contains(publication.Id)
                 join account in db.Accounts on publication.AccountId equals account.Id
                 join post in db.Posts on publication.PostId equals post.Id
-                join item in db.Media on post.MediaId equals item.Id into items
-                from media in items.DefaultIfEmpty()
-                select new { Publication = publication, Account = account, Media = media, post.UploadAhead })
+                select new { Publication = publication, Account = account, Post = post })
             .ToListAsync(cancellationToken);
+        var contents = await PostContents.OfAsync(db, [.. found.Select(row => row.Post).DistinctBy(post => post.Id)], cancellationToken);
         return
         [
             .. found.OrderBy(row => row.Publication.PublishAt).ThenBy(row => row.Publication.Id.Value)
-                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, row.Media, row.UploadAhead)),
+                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, contents[row.Post.Id], row.Post.GoesAhead)),
         ];
     }
 
@@ -94,7 +93,7 @@ internal sealed class DecideLate(Database database, LateTimes times, NewTime new
 
     private static List<FieldProblem> Problems(IReadOnlyList<LateRow> rows) =>
     [
-        .. rows.SelectMany(row => PostChecks.OfSchedule(row.Media, [(row.Publication, row.Account)]).Select(problem => new FieldProblem(row.Field, problem.Code, $"@{row.Account.Username}: {problem.Message}"))),
+        .. rows.SelectMany(row => PostChecks.OfSchedule(row.Content, [(row.Publication, row.Account)]).Select(problem => new FieldProblem(row.Field, problem.Code, $"@{row.Account.Username}: {problem.Message}"))),
     ];
 
     private async Task ApplyAsync(CuewrightDbContext db, LateRow row, ScheduleTimeOutcome.At? at, bool paused, Actor actor, CancellationToken cancellationToken)
@@ -108,7 +107,7 @@ internal sealed class DecideLate(Database database, LateTimes times, NewTime new
         }
         else
         {
-            await newTime.GiveAsync(db, publication, at, paused, row.UploadAhead, row.Media?.Size, cancellationToken);
+            await newTime.GiveAsync(db, publication, at, paused, row.GoesAhead, row.Content.Video?.Size, cancellationToken);
             ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
         }
 

@@ -84,11 +84,11 @@ function Trouble({ item, today }: { item: HomePublicationResponse; today: string
   );
 }
 
-function TroubleHead({ item: { publication, caption, thumbnailUrl, localTime }, today, badge }: { item: HomePublicationResponse; today: string; badge: ReactNode }) {
+function TroubleHead({ item: { publication, caption, thumbnailUrl, localTime, photoCount }, today, badge }: { item: HomePublicationResponse; today: string; badge: ReactNode }) {
   const { account } = publication;
   return (
     <Link href={routes.post(publication.postId)} prefetch={false} className={css.troubleHead}>
-      <Thumbnail src={thumbnailUrl} height={40} />
+      <Thumbnail src={thumbnailUrl} height={40} photoCount={photoCount} />
       <div className={css.what}>
         <span className={css.caption}>{caption || texts.publications.noCaption}</span>
         <span className={css.who}>

@@ -54,11 +54,11 @@ export function NextPublications({ home }: { home: HomeResponse }) {
   );
 }
 
-function Row({ item: { publication, caption, thumbnailUrl, localTime }, today, now }: { item: HomePublicationResponse; today: string; now: number | undefined }) {
+function Row({ item: { publication, caption, thumbnailUrl, localTime, photoCount }, today, now }: { item: HomePublicationResponse; today: string; now: number | undefined }) {
   const { account, state, step, schedule, waiting } = publication;
   return (
     <Link href={routes.post(publication.postId)} prefetch={false} className={css.row}>
-      <Thumbnail src={thumbnailUrl} />
+      <Thumbnail src={thumbnailUrl} photoCount={photoCount} />
       <div className={css.what}>
         <span className={css.caption}>{caption || texts.publications.noCaption}</span>
         <span className={css.who}>

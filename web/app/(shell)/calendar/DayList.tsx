@@ -38,7 +38,7 @@ function Row({ item, over, open }: { item: CalendarItemResponse; over: boolean; 
   return (
     <button type="button" className={css.row} data-over={over || undefined} aria-haspopup="dialog" onClick={(event) => open(item, event.currentTarget)}>
       <span className={css.time}>{timeOf(item.localTime)}</span>
-      <Thumbnail src={item.thumbnailUrl} height={44} />
+      <Thumbnail src={item.thumbnailUrl} height={44} photoCount={item.photoCount} />
       <span className={css.what}>
         <span className={css.caption}>{item.caption || texts.publications.noCaption}</span>
         <span className={css.who}>

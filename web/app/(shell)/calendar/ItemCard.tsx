@@ -35,7 +35,7 @@ export function ItemCard({ item, now, timeZone, move, cancel, close }: ItemCardP
   return (
     <div className={css.card}>
       <div className={css.head}>
-        <Thumbnail src={item.thumbnailUrl} height={72} />
+        <Thumbnail src={item.thumbnailUrl} height={72} photoCount={item.photoCount} />
         <div className={css.what}>
           <span className={css.caption}>{item.caption || texts.publications.noCaption}</span>
           <span className={css.who}>

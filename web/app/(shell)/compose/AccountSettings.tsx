@@ -15,6 +15,7 @@ import { Notice } from '@/components/Notice';
 import { useComposerContext } from '@/lib/composer/context';
 import type { PrefilledKey } from '@/lib/composer/defaults';
 import type { Choice, Options } from '@/lib/composer/draft';
+import { isPhotoPost } from '@/lib/composer/photos';
 import { placeId } from '@/lib/composer/useComposer';
 import { texts } from '@/lib/texts';
 
@@ -32,6 +33,7 @@ export function AccountSettings({ choice: { accountId, options, prefilled } }: {
   }
   const { info, error } = known;
   const inbox = options.mode === 'inbox';
+  const photos = isPhotoPost(draft);
   const handle = texts.common.handle(account.username);
   const mark = (key: PrefilledKey) => prefilled?.includes(key) && <DefaultMark name={account.nickname || account.username} />;
 
@@ -44,7 +46,7 @@ export function AccountSettings({ choice: { accountId, options, prefilled } }: {
           <span className="cw-clip">{words.postingAs(handle)}</span>
         </div>
       </div>
-      <ModeField handle={handle} options={options} set={set} origin={mark('mode')} />
+      <ModeField handle={handle} options={options} set={set} photos={photos} origin={mark('mode')} />
       <div id={placeId('account')} tabIndex={-1}>
         {(info !== undefined || error !== null) &&
           about.map(({ message }) => (
@@ -74,8 +76,9 @@ export function AccountSettings({ choice: { accountId, options, prefilled } }: {
       {inbox && draft.accounts.length > 1 && <ApplyToAll accountId={accountId} />}
       {info !== undefined && !inbox && (
         <>
-          <PrivacyField options={options} info={info} set={set} error={refusals.byAccount[accountId]?.privacy} />
-          <InteractionFields options={options} info={info} set={set} />
+          <PrivacyField options={options} info={info} set={set} photos={photos} error={refusals.byAccount[accountId]?.privacy} />
+          <InteractionFields options={options} info={info} set={set} photos={photos} />
+          {photos && <Switch label={words.music} description={words.musicHint} checked={options.autoAddMusic} onChange={(event) => set({ autoAddMusic: event.currentTarget.checked })} />}
           <DisclosureFields options={options} set={set} />
           <Switch
             label={words.ai}

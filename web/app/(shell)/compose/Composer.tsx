@@ -5,10 +5,11 @@ import { AccountsField } from './AccountsField';
 import { CaptionField } from './CaptionField';
 import css from './Composer.module.css';
 import { ConflictNotice } from './ConflictNotice';
+import { MediaField } from './MediaField';
 import { Preview } from './Preview';
 import { PublishPanel } from './PublishPanel';
 import { SettingsPanel } from './SettingsPanel';
-import { VideoField } from './VideoField';
+import { TitleField } from './TitleField';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Notice } from '@/components/Notice';
 import { Page } from '@/components/Page';
@@ -51,7 +52,8 @@ export function Composer(input: ComposerInput) {
         <form className={css.columns} onSubmit={(event) => event.preventDefault()} noValidate>
           <div className={css.content}>
             <AccountsField />
-            <VideoField />
+            <MediaField />
+            <TitleField />
             <CaptionField />
           </div>
           <div className={css.side}>

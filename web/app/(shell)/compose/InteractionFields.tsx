@@ -10,13 +10,14 @@ import { texts } from '@/lib/texts';
 
 const words = texts.composer.settings;
 
-/** Comment, Duet and Stitch: off until the author turns them on; greyed where the creator switched them off. */
-export function InteractionFields({ options, info, set }: { options: Options; info: CreatorInfoResponse; set: (part: Partial<Options>) => void }) {
-  const kinds = [
-    { key: 'allowComment', label: words.comment, off: info.commentDisabled },
+/** Comment, Duet and Stitch, of photos only Comment: off until the author turns them on; greyed where the creator switched them off. */
+export function InteractionFields({ options, info, set, photos }: { options: Options; info: CreatorInfoResponse; set: (part: Partial<Options>) => void; photos: boolean }) {
+  const comment = { key: 'allowComment', label: words.comment, off: info.commentDisabled } as const;
+  const moving = [
     { key: 'allowDuet', label: words.duet, off: info.duetDisabled },
     { key: 'allowStitch', label: words.stitch, off: info.stitchDisabled },
   ] as const;
+  const kinds = photos ? [comment] : [comment, ...moving];
   const off = kinds.filter((kind) => kind.off);
 
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
 import { IconUpload } from '@tabler/icons-react';
 import css from './Composer.module.css';
 import { ErrorState } from '@/components/ErrorState';
@@ -11,17 +12,19 @@ import type { MediaResponse } from '@/lib/api/types';
 import { useMediaLibrary } from '@/lib/media/media';
 import { texts } from '@/lib/texts';
 
-const words = texts.composer.video;
+const { video: words, photos } = texts.composer;
 
 interface MediaPickerProps {
   opened: boolean;
-  chosenId: string | null;
-  choose: (media: MediaResponse) => void;
+  videoId: string | null;
+  photoIds: readonly string[];
+  chooseVideo: (mediaId: string) => void;
+  choosePhotos: (mediaIds: readonly string[]) => void;
   upload: (files: File[]) => void;
   close: () => void;
 }
 
-/** The library in a dialog, to choose one video of it. */
+/** The library in a dialog, to choose one video of it, or photos one after the other. */
 export function MediaPicker({ opened, close, ...props }: MediaPickerProps) {
   return (
     <Modal opened={opened} onClose={close} title={words.picker} size={760} closeButtonProps={{ 'aria-label': texts.common.close }}>
@@ -30,7 +33,10 @@ export function MediaPicker({ opened, close, ...props }: MediaPickerProps) {
   );
 }
 
-function Library({ chosenId, choose, upload }: Omit<MediaPickerProps, 'opened' | 'close'>) {
+function Library({ videoId, photoIds, chooseVideo, choosePhotos, upload }: Omit<MediaPickerProps, 'opened' | 'close'>) {
+  const [picked, setPicked] = useState(photoIds);
+  const press = ({ id, kind }: MediaResponse) =>
+    kind === 'video' ? chooseVideo(id) : setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id]);
   const { data, isError, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useMediaLibrary();
   const items = data?.pages.flatMap((page) => page.items).filter(({ state }) => state !== 'rejected');
   if (items === undefined) {
@@ -40,7 +46,7 @@ function Library({ chosenId, choose, upload }: Omit<MediaPickerProps, 'opened' |
     <>
       <div className={css.pickerHead}>
         {items.length === 0 && <p className={css.quiet}>{words.pickerEmpty}</p>}
-        <ChooseFiles label={words.upload} multiple={false} choose={upload}>
+        <ChooseFiles label={words.upload} choose={upload}>
           {(open) => (
             <Button size="xs" variant="default" leftSection={<IconUpload size={14} aria-hidden />} onClick={open}>
               {words.upload}
@@ -51,12 +57,20 @@ function Library({ chosenId, choose, upload }: Omit<MediaPickerProps, 'opened' |
       <MediaGrid
         items={items}
         act={words.use}
-        chosenId={chosenId}
-        open={choose}
+        chosenIds={picked.length > 0 || videoId === null ? picked : [videoId]}
+        open={press}
         hasMore={hasNextPage}
         loadingMore={isFetchingNextPage}
         loadMore={() => void fetchNextPage()}
       />
+      {(picked.length > 0 || photoIds.length > 0) && (
+        <div className={css.pickerFoot}>
+          <span className={css.quiet} role="status">
+            {photos.picked(picked.length)}
+          </span>
+          <Button onClick={() => choosePhotos(picked)}>{photos.use(picked.length)}</Button>
+        </div>
+      )}
     </>
   );
 }

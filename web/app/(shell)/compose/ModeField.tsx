@@ -9,7 +9,7 @@ import { texts } from '@/lib/texts';
 const words = texts.composer.settings.mode;
 
 /** Posted as chosen here, or sent to the creator's inbox to be finished in the app. */
-export function ModeField({ handle, options, set, origin }: { handle: string; options: Options; set: (part: Partial<Options>) => void; origin?: ReactNode }) {
+export function ModeField({ handle, options, set, photos, origin }: { handle: string; options: Options; set: (part: Partial<Options>) => void; photos: boolean; origin?: ReactNode }) {
   const hint = useId();
   const inbox = options.mode === 'inbox';
   return (
@@ -28,8 +28,8 @@ export function ModeField({ handle, options, set, origin }: { handle: string; op
       <div id={hint} className={css.hint}>
         {inbox ? (
           <>
-            <p className={css.quiet}>{words.inboxHint(handle)}</p>
-            <p className={css.quiet}>{words.survives}</p>
+            <p className={css.quiet}>{photos ? words.inboxHintPhotos(handle) : words.inboxHint(handle)}</p>
+            <p className={css.quiet}>{photos ? words.survivesPhotos : words.survives}</p>
           </>
         ) : (
           words.directHint

@@ -2,6 +2,7 @@
 
 import { IconBookmarkFilled, IconHeartFilled, IconMessageCircleFilled, IconMusic, IconShare3, IconVideo } from '@tabler/icons-react';
 import { PhoneCaption } from './PhoneCaption';
+import { PhonePhotos } from './PhonePhotos';
 import { PhoneVideo } from './PhoneVideo';
 import css from './Preview.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
@@ -16,18 +17,24 @@ interface PhoneProps {
   handle: string;
   caption: string;
   media: MediaResponse | null;
+  /** Null: it is no photo post. */
+  photos?: readonly (MediaResponse | null | undefined)[] | null;
+  /** Of a photo post. */
+  title?: string;
   coverMs: number | null;
   options: Options;
   covered: boolean;
 }
 
 /** A phone with the post as TikTok lays it out: buttons on the right, name and caption below. */
-export function Phone({ account, handle, caption, media, coverMs, options, covered }: PhoneProps) {
+export function Phone({ account, handle, caption, media, photos = null, title = '', coverMs, options, covered }: PhoneProps) {
   const label = !options.disclose ? null : options.brandedContent ? words.paidPartnership : options.yourBrand ? words.promotional : null;
   return (
     <div className={css.phone}>
       <div className={css.screen}>
-        {media !== null && media.state !== 'rejected' ? (
+        {photos !== null ? (
+          <PhonePhotos photos={photos} />
+        ) : media !== null && media.state !== 'rejected' ? (
           <PhoneVideo media={media} coverMs={coverMs} />
         ) : (
           <div className={css.none}>
@@ -51,6 +58,7 @@ export function Phone({ account, handle, caption, media, coverMs, options, cover
         <div className={css.below}>
           {label !== null && <span className={css.tag}>{label}</span>}
           <strong>{handle}</strong>
+          {title.trim() !== '' && <strong className={css.photoTitle}>{title}</strong>}
           <PhoneCaption caption={caption} />
           {options.aiGenerated && <span className={css.tag}>{words.ai}</span>}
           <span className={css.sound}>

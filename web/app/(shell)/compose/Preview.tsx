@@ -7,6 +7,7 @@ import { Phone } from './Phone';
 import { captionToSend } from '@/lib/composer/caption';
 import { useComposerContext } from '@/lib/composer/context';
 import { NOTHING_CHOSEN } from '@/lib/composer/draft';
+import { isPhotoPost } from '@/lib/composer/photos';
 import { texts } from '@/lib/texts';
 
 const words = texts.composer.preview;
@@ -22,7 +23,7 @@ export function Preview() {
   return (
     <section className={css.preview} aria-label={words.label(handle)}>
       <h2 className={css.title}>{words.title}</h2>
-      <Phone account={account} handle={handle} caption={captionToSend(draft.caption)} media={knowledge.media ?? null} coverMs={draft.coverTimestampMs} options={options} covered={covered} />
+      <Phone account={account} handle={handle} caption={captionToSend(draft.caption)} media={knowledge.media ?? null} photos={isPhotoPost(draft) ? (knowledge.photos ?? []) : null} title={draft.photos?.title ?? ''} coverMs={draft.coverTimestampMs} options={options} covered={covered} />
       <Switch size="xs" label={words.safeAreas} checked={covered} onChange={(event) => setCovered(event.currentTarget.checked)} />
     </section>
   );

@@ -15,18 +15,19 @@ interface PrivacyFieldProps {
   options: Options;
   info: CreatorInfoResponse;
   set: (part: Partial<Options>) => void;
+  photos: boolean;
   error?: string;
 }
 
 /** Exactly what TikTok offers for this account, and nothing chosen beforehand. */
-export function PrivacyField({ options, info, set, error }: PrivacyFieldProps) {
+export function PrivacyField({ options, info, set, photos, error }: PrivacyFieldProps) {
   const { privacyLevel } = options;
   const withdrawn = privacyLevel !== null && !info.privacyLevelOptions.includes(privacyLevel);
   const locked = privateLocked(options);
   return (
     <Select
       id={placeId('privacy')}
-      label={words.privacy}
+      label={photos ? words.privacyPhotos : words.privacy}
       placeholder={words.privacyPlaceholder}
       withAsterisk
       allowDeselect={false}

@@ -36,8 +36,8 @@ test('says why it could not be loaded and loads again', async () => {
 test('teaches while it is empty, and takes the first file', async () => {
   const { transport, opened } = fakeTransport();
   const { user } = showLibrary({ [LIST]: () => page() }, uploadsOn(transport));
-  expect(await screen.findByRole('heading', { name: 'Upload your first video' })).toBeVisible();
-  await user.upload(screen.getByLabelText('Upload videos'), fileOf('first.mp4'));
+  expect(await screen.findByRole('heading', { name: 'Upload your first video or photos' })).toBeVisible();
+  await user.upload(screen.getByLabelText('Upload files'), fileOf('first.mp4'));
   expect(opened[0]?.file.name).toBe('first.mp4');
 });
 
@@ -53,7 +53,7 @@ test('each state says what it is', async () => {
 test('the details play the video, name its facts, and lead to the composer', async () => {
   const { user } = showLibrary({ [LIST]: () => page(media()), [ONE]: () => media() });
   await user.click(await screen.findByRole('button', { name: /^Details of morning-batch\.mp4/ }));
-  const panel = within(await screen.findByRole('dialog', { name: 'Video details' }));
+  const panel = within(await screen.findByRole('dialog', { name: 'Details' }));
   expect(await panel.findByText('1080 × 1920')).toBeVisible();
   expect(panel.getByText('8.1 MB')).toBeVisible();
   expect(panel.getByText(media().sha256!)).toBeVisible();
@@ -79,9 +79,9 @@ test('asks before it deletes, and says why when it is refused', async () => {
   await user.click(await screen.findByRole('button', { name: /^Details of morning-batch\.mp4/ }));
   await user.click(await screen.findByRole('button', { name: 'Delete' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Delete morning-batch.mp4?' }));
-  await user.click(dialog.getByRole('button', { name: 'Delete video' }));
+  await user.click(dialog.getByRole('button', { name: 'Delete file' }));
   expect(await dialog.findByText('A post uses this video.')).toBeVisible();
   used = false;
-  await user.click(dialog.getByRole('button', { name: 'Delete video' }));
+  await user.click(dialog.getByRole('button', { name: 'Delete file' }));
   await waitFor(() => expect(screen.queryByText('morning-batch.mp4')).not.toBeInTheDocument());
 });

@@ -18,7 +18,7 @@ import { texts } from '@/lib/texts';
 
 const words = texts.media;
 
-/** All videos of the workspace. Files can be dropped anywhere on the page. */
+/** All videos and photos of the workspace. Files can be dropped anywhere on the page. */
 export function Library() {
   const uploads = useUploads();
   const { over, handlers } = useFileDrop(uploads.add);

@@ -14,7 +14,7 @@ import { useNow } from '@/lib/time/now';
 
 const words = texts.media;
 
-export function MediaFacts({ media: { facts, size, sha256, postCount, createdAt } }: { media: MediaResponse }) {
+export function MediaFacts({ media: { facts, photo, size, sha256, postCount, createdAt } }: { media: MediaResponse }) {
   const now = useNow(useWorkspace().timeZone);
   const uploaded = now && localAt(createdAt, now.offsetMinutes);
   return (
@@ -28,6 +28,7 @@ export function MediaFacts({ media: { facts, size, sha256, postCount, createdAt 
           <Fact name={words.facts.container}>{facts.container}</Fact>
         </>
       )}
+      {photo !== null && <Fact name={words.facts.resolution}>{words.pixels(photo.width, photo.height)}</Fact>}
       <Fact name={words.facts.size}>{sizeText(size)}</Fact>
       <Fact name={words.facts.uploaded}>{uploaded && `${formatDate(uploaded)}, ${formatTime(uploaded)}`}</Fact>
       <Fact name={words.facts.used}>{words.posts(postCount)}</Fact>

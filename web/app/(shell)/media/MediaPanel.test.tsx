@@ -29,7 +29,7 @@ function showLibrary(routes: Record<string, Answer>) {
 async function openOne(over: Partial<MediaResponse> = {}, routes: Record<string, Answer> = {}) {
   const view = showLibrary({ [LIST]: () => page(media(over)), [ONE]: () => media(over), ...routes });
   await view.user.click(await screen.findByRole('button', { name: /^Details of morning-batch\.mp4/ }));
-  return { ...view, panel: within(await screen.findByRole('dialog', { name: 'Video details' })) };
+  return { ...view, panel: within(await screen.findByRole('dialog', { name: 'Details' })) };
 }
 
 const facts = () => Object.fromEntries([...document.querySelectorAll('dl > div')].map((fact) => [fact.querySelector('dt')?.textContent, fact.querySelector('dd')?.textContent]));
@@ -157,7 +157,7 @@ test('details of a video that is gone say so', async () => {
 test('a deleted video is told by its name, and its details close', async () => {
   const { user } = await openOne({}, { [REMOVE]: { status: 204 } });
   await user.click(await screen.findByRole('button', { name: 'Delete' }));
-  await user.click(within(await screen.findByRole('dialog', { name: /^Delete morning-batch/ })).getByRole('button', { name: 'Delete video' }));
+  await user.click(within(await screen.findByRole('dialog', { name: /^Delete morning-batch/ })).getByRole('button', { name: 'Delete file' }));
   expect(await screen.findByText('morning-batch.mp4 is deleted.')).toBeVisible();
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 });

@@ -19,7 +19,7 @@ import { texts } from '@/lib/texts';
 
 const words = texts.media;
 
-/** One video beside the library: it plays, says what it is, and leads on. */
+/** One video or photo beside the library: it plays, says what it is, and leads on. */
 export function MediaPanel({ mediaId, close }: { mediaId: string | null; close: () => void }) {
   const { data: media, isError, error, refetch } = useMedia(mediaId);
   return (
@@ -34,7 +34,8 @@ function Details({ media, close }: { media: MediaResponse; close: () => void }) 
   const usable = media.state !== 'rejected';
   return (
     <Stack>
-      {usable && (
+      {media.kind === 'photo' && <img className={css.photo} src={media.contentUrl} alt={media.fileName} />}
+      {usable && media.kind === 'video' && (
         // A video that somebody uploads has no caption track to offer.
         <video className={css.player} src={media.contentUrl} poster={media.thumbnailUrl ?? undefined} controls playsInline preload="metadata" aria-label={words.player(media.fileName)} />
       )}
@@ -47,7 +48,7 @@ function Details({ media, close }: { media: MediaResponse; close: () => void }) 
       {media.state === 'ready' && !media.checked && <Notice tone="warning">{words.notCheckedWhy}</Notice>}
       <div className={css.acts}>
         {usable && (
-          <Button component={Link} href={routes.composeWith(media.id)} leftSection={<IconPencilPlus size={16} aria-hidden />}>
+          <Button component={Link} href={routes.composeWith(media)} leftSection={<IconPencilPlus size={16} aria-hidden />}>
             {words.compose}
           </Button>
         )}

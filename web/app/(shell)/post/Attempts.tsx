@@ -49,7 +49,7 @@ export function Attempts({ attempts, offset, now }: { attempts: readonly Attempt
             <dl>
               {attempt.publishId !== null && <Fact name={words.publishId} value={<code>{attempt.publishId}</code>} />}
               <Fact name={words.bytes} value={words.bytesOf(formatBytes(attempt.bytesConfirmed), formatBytes(attempt.size))} />
-              <Fact name={words.chunks} value={attempt.chunkCount.toLocaleString('en')} />
+              {attempt.chunkCount > 0 && <Fact name={words.chunks} value={attempt.chunkCount.toLocaleString('en')} />}
               <Fact name={words.started} value={when(attempt.startedAt)} />
               {attempt.endedAt !== null && <Fact name={words.ended} value={when(attempt.endedAt)} />}
             </dl>

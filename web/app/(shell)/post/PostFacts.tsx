@@ -6,7 +6,7 @@ import { texts } from '@/lib/texts';
 import type { Now } from '@/lib/time/now';
 import { formatRelative } from '@/lib/time/relative';
 
-/** Who wrote it and what the video is, as far as it was checked. */
+/** Who wrote it and what it shows, as far as it was checked. */
 export function PostFacts({ post, now }: { post: PostResponse; now: Now | undefined }) {
   const words = texts.post.facts;
   const { media } = post;
@@ -14,6 +14,7 @@ export function PostFacts({ post, now }: { post: PostResponse; now: Now | undefi
     [words.author, post.createdBy.displayName],
     [words.saved, now === undefined ? '' : formatRelative(post.updatedAt, now.instant)],
     ...(media === null ? [] : mediaFacts(media)),
+    ...(post.photos.length === 0 ? [] : photoFacts(post.photos)),
   ];
   return (
     <dl className={css.facts} aria-label={words.label}>
@@ -25,6 +26,14 @@ export function PostFacts({ post, now }: { post: PostResponse; now: Now | undefi
       ))}
     </dl>
   );
+}
+
+function photoFacts(photos: readonly MediaResponse[]): [string, ReactNode][] {
+  const words = texts.post.facts;
+  return [
+    [words.photos, texts.common.photos(photos.length)],
+    [words.size, formatBytes(photos.reduce((sum, { size }) => sum + size, 0))],
+  ];
 }
 
 function mediaFacts({ fileName, size, facts }: MediaResponse): [string, ReactNode][] {

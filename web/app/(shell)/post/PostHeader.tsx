@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import css from './Post.module.css';
 import { PostFacts } from './PostFacts';
+import { PostPhotos } from './PostPhotos';
 import { PostVideo } from './PostVideo';
 import { Unschedule } from './Unschedule';
 import { DeletePost } from '@/components/post/DeletePost';
@@ -21,6 +22,7 @@ export function PostHeader({ post, now }: { post: PostResponse; now: Now | undef
   const router = useRouter();
   const [asking, setAsking] = useState<'delete' | 'unschedule' | null>(null);
   const words = texts.post;
+  const { photos } = post;
   const close = () => setAsking(null);
   return (
     <>
@@ -52,12 +54,13 @@ export function PostHeader({ post, now }: { post: PostResponse; now: Now | undef
           </Menu>
         </div>
       </div>
-      <header className={css.header}>
-        <PostVideo media={post.media} />
+      <header className={css.header} data-photos={photos.length > 0 || undefined}>
+        {photos.length > 0 ? <PostPhotos photos={photos} cover={post.photoCoverIndex ?? 0} /> : <PostVideo media={post.media} />}
         <div className={css.about}>
           <Title order={1} className={css.caption}>
-            {post.caption || texts.publications.noCaption}
+            {post.title ?? (post.caption || texts.publications.noCaption)}
           </Title>
+          {post.title !== null && post.caption !== '' && <p className={css.description}>{post.caption}</p>}
           <PostFacts post={post} now={now} />
         </div>
       </header>

@@ -44,6 +44,7 @@ test.each([
   ['publishing', { name: 'init', percent: null }, ['doneStart', 'Announce (here)', 'Upload', 'Process', 'Publish']],
   ['publishing', { name: 'uploading', percent: 62 }, ['doneStart', 'doneAnnounce', 'Upload 62 % (here)', 'Process', 'Publish']],
   ['publishing', { name: 'uploading', percent: null }, ['doneStart', 'doneAnnounce', 'Upload (here)', 'Process', 'Publish']],
+  ['processing', { name: 'fetching', percent: 40 }, ['doneStart', 'doneAnnounce', 'Fetch 40 % (here)', 'Process', 'Publish']],
   ['processing', { name: 'processing', percent: null }, ['doneStart', 'doneAnnounce', 'doneUpload', 'Process (here)', 'Publish']],
   ['published', { name: 'published', percent: null }, ['doneStart', 'doneAnnounce', 'doneUpload', 'doneProcess', 'donePublish']],
 ] satisfies [PublicationState, PublicationResponse['step'], string[]][])('the steps of one that is %s at %o', (state, step, line) => {
@@ -54,6 +55,17 @@ test.each([
 test.each(['draft', 'scheduled', 'failed', 'uncertain', 'cancelled'] satisfies PublicationState[])('one that is %s is on no way', (state) => {
   show({ state });
   expect(screen.queryByRole('list', { name: 'Progress for @bakehouse' })).toBeNull();
+});
+
+test('TikTok is asked to stop while it fetches, and may be faster', async () => {
+  let late = false;
+  const fetching = { state: 'processing' as const, step: { name: 'fetching', percent: 40 } };
+  const { user } = show(fetching, { [`PUT ${path('/stop')}`]: () => (late ? problem(409, 'stop_too_late', 'TikTok has the file already.') : publication(fetching)) });
+  await user.click(screen.getByRole('button', { name: 'Ask TikTok to stop' }));
+  expect(await screen.findByText('TikTok was asked to stop. Its verdict follows.')).toBeVisible();
+  late = true;
+  await user.click(screen.getByRole('button', { name: 'Ask TikTok to stop' }));
+  expect(await screen.findByText('TikTok has the file already.')).toBeVisible();
 });
 
 test('moving and cancelling are asked of the page', async () => {

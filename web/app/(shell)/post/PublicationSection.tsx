@@ -14,6 +14,7 @@ import { ProblemAction } from '@/components/ProblemAction';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { RetryButton } from '@/components/publication/RetryButton';
 import { Risks } from '@/components/publication/Risks';
+import { StopButton } from '@/components/publication/StopButton';
 import { isOpen } from '@/components/publication/states';
 import { StateBadge } from '@/components/StateBadge';
 import type { PublicationResponse } from '@/lib/api/types';
@@ -63,6 +64,7 @@ export function PublicationSection({ publication, caption, now, alone, move, can
           </Button>
         )}
         <RetryButton publication={publication} />
+        <StopButton publication={publication} />
         {isOpen(publication) && (
           <Button variant="subtle" color="gray" c="dimmed" size="xs" leftSection={<IconBan size={14} aria-hidden />} onClick={cancel}>
             {words.cancel}

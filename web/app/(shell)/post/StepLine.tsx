@@ -12,7 +12,7 @@ export function StepLine({ publication }: { publication: PublicationResponse }) 
   if (at === null) {
     return null;
   }
-  const { percent } = publication.step;
+  const { percent, name: doing } = publication.step;
   return (
     <ol className={css.steps} aria-label={words.label(publication.account.username)}>
       {STEPS.map((step, index) => {
@@ -24,7 +24,7 @@ export function StepLine({ publication }: { publication: PublicationResponse }) 
               {done && <VisuallyHidden>{words.done}</VisuallyHidden>}
             </span>
             <span className={css.name}>
-              {words[step]}
+              {current && doing === 'fetching' ? words.fetching : words[step]}
               {current && step === 'uploading' && percent !== null && <b> {words.percent(percent)}</b>}
             </span>
             {current && step === 'uploading' && percent !== null && <span className={css.bar} style={{ width: `${percent}%` }} aria-hidden />}

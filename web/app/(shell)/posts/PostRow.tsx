@@ -9,6 +9,7 @@ import { PostTime } from './PostTime';
 import { StateSummary } from '@/components/post/StateSummary';
 import { Thumbnail } from '@/components/Thumbnail';
 import type { PostResponse } from '@/lib/api/types';
+import { coverOf } from '@/lib/posts/cover';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
 import type { Now } from '@/lib/time/now';
@@ -20,7 +21,7 @@ export function PostRow({ post, now, remove }: { post: PostResponse; now: Now | 
   return (
     <li className={css.item}>
       <Link href={routes.post(post.id)} prefetch={false} className={css.row}>
-        <Thumbnail src={post.media?.thumbnailUrl ?? null} height={56} />
+        <Thumbnail src={coverOf(post)?.thumbnailUrl ?? null} height={56} photoCount={post.photos.length} />
         <span className={css.what}>
           <span className={css.caption}>{caption}</span>
           <AccountStates publications={post.publications} />

@@ -21,13 +21,13 @@ interface Props {
 }
 
 /** What, for whom, when it was due and how late it is. A tap anywhere but on the caption selects it. */
-export function LateRow({ item: { publication, caption, thumbnailUrl, localTime, lateBySeconds }, today, chosen, toggle }: Props) {
+export function LateRow({ item: { publication, caption, thumbnailUrl, localTime, lateBySeconds, photoCount }, today, chosen, toggle }: Props) {
   const shown = caption || texts.publications.noCaption;
   const handle = texts.common.handle(publication.account.username);
   return (
     <li className={css.row} data-chosen={chosen || undefined} onClick={toggle}>
       <Checkbox checked={chosen} onChange={toggle} onClick={(event) => event.stopPropagation()} aria-label={words.select(shown, handle)} />
-      <Thumbnail src={thumbnailUrl} height={52} />
+      <Thumbnail src={thumbnailUrl} height={52} photoCount={photoCount} />
       <div className={css.what}>
         <Anchor component={Link} href={routes.post(publication.postId)} prefetch={false} c="inherit" className={css.caption} onClick={(event) => event.stopPropagation()}>
           {shown}

@@ -13,7 +13,7 @@ const item = (id: string, caption: string): LatePublicationResponse => ({
   caption,
   thumbnailUrl: null,
   localTime: '2026-11-25T02:00:00',
-  lateBySeconds: 9 * 3600,
+  photoCount: 0, lateBySeconds: 9 * 3600,
 });
 const two = { today: '2026-11-25', timeZone: 'Europe/Berlin', items: [item('one', 'Croissants at five'), item('two', 'Rye on Friday')], total: 2, next: null };
 const review = (routes: Record<string, Answer> = {}) =>

@@ -10,7 +10,7 @@ const other = media({ id: 'the-other', fileName: 'evening-batch.mp4' });
 const OTHER = `GET ${workspacePath('/media/the-other')}`;
 
 const section = () => screen.findByRole('region', { name: 'Video' });
-const dialog = () => screen.findByRole('dialog', { name: 'Choose a video' });
+const dialog = () => screen.findByRole('dialog', { name: 'Choose a video or photos' });
 const cover = () => screen.findByRole('slider', { name: 'Cover frame' });
 
 /** happy-dom makes no DataTransfer: the files are given as the browser gives them. */
@@ -24,7 +24,7 @@ test('a video of the library is chosen in a dialog and stands in the post with w
   await user.click(await within(await dialog()).findByRole('button', { name: /^Use morning-batch.mp4/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(await within(await section()).findByText('0:12 · 8.1 MB · 1080 × 1920')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Choose a video.' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Choose a video or photos.' })).toBeNull();
 });
 
 test('the dialog shows which video is chosen, and none that TikTok would refuse', async () => {
@@ -39,8 +39,8 @@ test('the dialog shows which video is chosen, and none that TikTok would refuse'
 test('an empty library says so and offers to upload', async () => {
   const { user } = compose('/compose', { [LIBRARY]: () => ({ items: [], next: null }) });
   await user.click(await screen.findByRole('button', { name: 'Choose from the library' }));
-  expect(await within(await dialog()).findByText('The library is empty. Upload a video to use it here.')).toBeVisible();
-  expect(within(await dialog()).getByRole('button', { name: 'Upload a video' })).toBeVisible();
+  expect(await within(await dialog()).findByText('The library is empty. Upload files to use it here.')).toBeVisible();
+  expect(within(await dialog()).getByRole('button', { name: 'Upload files' })).toBeVisible();
 });
 
 test('a library that cannot be loaded is asked for again', async () => {
@@ -67,13 +67,13 @@ test('Escape closes the dialog and chooses nothing', async () => {
   await within(await dialog()).findByRole('button', { name: /morning-batch/ });
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(screen.getByRole('button', { name: 'Choose a video.' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Choose a video or photos.' })).toBeVisible();
 });
 
 test('a file chosen here is uploaded and put into the post when it has arrived', async () => {
   const { transport, opened } = fakeTransport();
   const { user } = compose('/compose', {}, uploadsOn(transport));
-  await user.upload(within(await section()).getByLabelText('Upload a video', { selector: 'input' }), fileOf('morning-batch.mp4'));
+  await user.upload(within(await section()).getByLabelText('Upload files', { selector: 'input' }), fileOf('morning-batch.mp4'));
   expect(screen.getByText(/^morning-batch.mp4 is being uploaded. You can go on composing/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'The video is still being uploaded.' })).toBeVisible();
   act(() => opened[0]!.events.progress(500));
@@ -104,17 +104,17 @@ test('text dragged over the post is left to the browser', async () => {
 test('an upload that fails says why and no longer promises to arrive', async () => {
   const { transport, opened } = fakeTransport();
   const { user } = compose('/compose', {}, uploadsOn(transport));
-  await user.upload(within(await section()).getByLabelText('Upload a video', { selector: 'input' }), fileOf('notes.mp4'));
+  await user.upload(within(await section()).getByLabelText('Upload files', { selector: 'input' }), fileOf('notes.mp4'));
   act(() => opened[0]!.events.failed({ status: 422, message: 'This file is no video.', definite: true }));
   expect(await within(await section()).findByRole('alert')).toHaveTextContent('This file is no video.');
   expect(screen.queryByText(/is being uploaded/)).toBeNull();
-  expect(screen.getByRole('button', { name: 'Choose a video.' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Choose a video or photos.' })).toBeVisible();
 });
 
 test('a video chosen while another one is being uploaded is not replaced when that one arrives', async () => {
   const { transport, opened } = fakeTransport();
   const { user } = compose('/compose', { [OTHER]: () => other }, uploadsOn(transport));
-  await user.upload(within(await section()).getByLabelText('Upload a video', { selector: 'input' }), fileOf('late.mp4'));
+  await user.upload(within(await section()).getByLabelText('Upload files', { selector: 'input' }), fileOf('late.mp4'));
   await user.click(screen.getByRole('button', { name: 'Choose from the library' }));
   await user.click(await within(await dialog()).findByRole('button', { name: /^Use morning-batch.mp4/ }));
   act(() => opened[0]!.events.done('the-other'));
@@ -126,7 +126,7 @@ test('a video is taken out again', async () => {
   const { user } = compose(WITH_VIDEO);
   await user.click(await screen.findByRole('button', { name: 'Remove the video' }));
   expect(screen.getByText('Drop a video here')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Choose a video.' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Choose a video or photos.' })).toBeVisible();
 });
 
 test('a video that was deleted meanwhile says so and another one can be chosen', async () => {

@@ -1,0 +1,7 @@
+namespace Cuewright.Core.Media;
+
+public enum MediaKind
+{
+    Video,
+    Photo,
+}

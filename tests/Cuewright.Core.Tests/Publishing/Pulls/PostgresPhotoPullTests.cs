@@ -1,0 +1,10 @@
+using Cuewright.Core.Kernel;
+using Cuewright.Testing.Databases;
+
+namespace Cuewright.Core.Tests.Publishing.Pulls;
+
+public sealed class PostgresPhotoPullTests : PhotoPullTests
+{
+    public PostgresPhotoPullTests()
+        : base(DatabaseProvider.Postgres) => Assert.SkipWhen(TestDatabase.PostgresMissing is not null, TestDatabase.PostgresMissing ?? "");
+}

@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Tests.Publishing.Pulls;
+
+public sealed class SqlitePullTests() : PullTests(DatabaseProvider.Sqlite);

@@ -11,6 +11,7 @@ using Cuewright.Core.Operations;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
 using Cuewright.Core.Workspaces;
@@ -42,6 +43,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<Lane> Lanes => Set<Lane>();
+
+    public DbSet<Instance> Instance => Set<Instance>();
 
     public DbSet<AppGate> AppGates => Set<AppGate>();
 

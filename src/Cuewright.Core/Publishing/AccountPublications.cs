@@ -43,7 +43,8 @@ internal sealed class AccountPublications(Ledger ledger, TimeProvider clock)
     {
         // What waits for a person's decision goes on waiting for it: resuming the account must not decide.
         var scheduled = await db.Publications
-            .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))
+            .Where(p => p.AccountId == accountId && p.State == PublicationState.Scheduled
+                && (p.ProblemCode == null || (p.ProblemCode != FailureCodes.Late && p.ProblemCode != FailureCodes.Restored)))
             .ToListAsync(cancellationToken);
         foreach (var publication in scheduled)
         {

@@ -2,6 +2,7 @@ using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
 using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Publishing.Pacing;
 using Cuewright.Core.Publishing.Preflight;
@@ -54,6 +55,17 @@ internal static class PublishingServices
         services.AddSingleton<CreatorLook>();
         services.AddSingleton<PreflightCheck>();
         services.AddSingleton<PreflightStep>();
+        services.AddSingleton<PublishingHold>();
+        services.AddSingleton<HoldLog>();
+        services.AddSingleton<HoldNews>();
+        services.AddSingleton<HoldQueries>();
+        services.AddSingleton<DatabasePlace>();
+        services.AddSingleton<HighWaterMark>();
+        services.AddSingleton<InstanceRow>();
+        services.AddSingleton<EpochCheck>();
+        services.AddSingleton<PastPublications>();
+        services.AddSingleton<HoldPublishing>();
+        services.AddSingleton<ReleasePublishing>();
         services.AddSingleton<PublicationRun>();
         services.AddSingleton<PublishingEngine>();
         services.AddSingleton<PublishingWakeUp>();
@@ -66,6 +78,9 @@ internal static class PublishingServices
         services.AddSingleton<PublicationQueries>();
         return services;
     }
+
+    /// <summary>Lets this process know whether publishing is held (not in commands, which ask).</summary>
+    public static IServiceCollection AddHoldWatch(this IServiceCollection services) => services.AddHostedService<HoldWatch>();
 
     /// <summary>Starts the worker in this process (not in commands, and not in tests that drive the engine themselves).</summary>
     public static IServiceCollection AddPublishingWorker(this IServiceCollection services) => services.AddHostedService<PublishingWorker>().AddHostedService<PreflightWorker>();

@@ -39,7 +39,7 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                     db,
                     // What is late comes next only when a person says so.
                     db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing)
-                        .Where(p => p.ProblemCode == null || p.ProblemCode != FailureCodes.Late)
+                        .Where(p => p.ProblemCode == null || (p.ProblemCode != FailureCodes.Late && p.ProblemCode != FailureCodes.Restored))
                         .OrderBy(p => p.PublishAt).Take(HomeRows),
                     cancellationToken),
                 // The latest news first, unlike what is still to come.
@@ -58,7 +58,7 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                 await db.Publications.CountAsync(p => p.State == PublicationState.Scheduled, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Published && p.PublishedAt >= dayStart && p.PublishedAt < dayEnd, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain, cancellationToken),
-                await LateOf(db).CountAsync(cancellationToken)),
+                await LateOf(db).CountAsync(cancellationToken) + await RestoredOf(db).CountAsync(cancellationToken)),
             cancellationToken);
     }
 
@@ -66,11 +66,14 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
     public Task<LateReview> LateAsync(Guid workspaceId, CancellationToken cancellationToken) => database.ReadAsync(
         WorkspaceScope.Of(workspaceId),
         async db => new LateReview(
-            await EntriesAsync(db, LateOf(db).OrderBy(p => p.PublishAt).ThenBy(p => p.Id).Take(DecideLate.MostAtOnce), cancellationToken), await LateOf(db).CountAsync(cancellationToken)),
+            await EntriesAsync(db, LateOf(db).OrderBy(p => p.PublishAt).ThenBy(p => p.Id).Take(DecideLate.MostAtOnce), cancellationToken), await LateOf(db).CountAsync(cancellationToken),
+            await EntriesAsync(db, RestoredOf(db).OrderBy(p => p.PublishAt).ThenBy(p => p.Id).Take(DecideLate.MostAtOnce), cancellationToken), await RestoredOf(db).CountAsync(cancellationToken)),
         cancellationToken);
 
     // In the words of the partial index that serves it.
     private static IQueryable<Publication> LateOf(CuewrightDbContext db) => db.Publications.Where(p => p.State == PublicationState.Scheduled && p.ProblemCode == FailureCodes.Late);
+
+    private static IQueryable<Publication> RestoredOf(CuewrightDbContext db) => db.Publications.Where(p => p.ProblemCode == FailureCodes.Restored);
 
     private static async Task<IReadOnlyList<CalendarEntry>> EntriesAsync(CuewrightDbContext db, IQueryable<Publication> publications, CancellationToken cancellationToken)
     {

@@ -1212,6 +1212,57 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.ToTable("app_gates");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Publishing.Holds.Instance", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("integer")
+                        .HasColumnName("epoch");
+
+                    b.Property<long?>("EpochSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("epoch_since");
+
+                    b.Property<int?>("HeldReason")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_reason");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_since");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("identity");
+
+                    b.Property<long?>("KnownUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("known_until");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("released_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instance");
+
+                    b.ToTable("instance");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Lane", b =>
                 {
                     b.Property<Guid>("GrantId")
@@ -1445,6 +1496,10 @@ namespace Cuewright.Migrations.Postgres.Migrations
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_next_step")
                         .HasDatabaseName("ix_publications_next_step")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+
+                    b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_restored")
+                        .HasDatabaseName("ix_publications_restored")
+                        .HasFilter("problem_code = 'restored'");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
                         .HasDatabaseName("ix_publications_risk")

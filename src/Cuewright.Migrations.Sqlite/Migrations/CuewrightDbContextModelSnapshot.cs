@@ -1207,6 +1207,57 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("app_gates");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Publishing.Holds.Instance", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<long?>("EpochSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch_since");
+
+                    b.Property<int?>("HeldReason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_reason");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_since");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<long?>("KnownUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_until");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instance");
+
+                    b.ToTable("instance");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Lane", b =>
                 {
                     b.Property<Guid>("GrantId")
@@ -1440,6 +1491,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_next_step")
                         .HasDatabaseName("ix_publications_next_step")
                         .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+
+                    b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_restored")
+                        .HasDatabaseName("ix_publications_restored")
+                        .HasFilter("problem_code = 'restored'");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
                         .HasDatabaseName("ix_publications_risk")

@@ -46,11 +46,12 @@ internal static class ServerPipeline
         app.MapSession();
         app.MapTime();
         app.MapDeveloperApps();
+        app.MapPublishingRelease();
         app.MapSite();
         app.MapClientConnections();
         app.MapAccountCallback();
         app.MapTikTokWebhook();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapLatePolicy().MapLateReview().MapEvents();
+            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapLatePolicy().MapPublishingHold().MapLateReview().MapEvents();
     }
 }

@@ -13,8 +13,8 @@ internal static class LateEndpoints
     public static RouteGroupBuilder MapLateReview(this RouteGroupBuilder workspace)
     {
         var late = workspace.MapGroup("/late-publications").WithTags("Scheduling").ProducesProblem(StatusCodes.Status404NotFound);
-        late.MapGet("", List).WithName("listLatePublications").WithSummary("What waits for a decision because it is late");
-        late.MapPost("/decisions", Decide).WithName("decideLatePublications").WithSummary("Publish, move or skip late publications, all or none")
+        late.MapGet("", List).WithName("listLatePublications").WithSummary("What waits for a decision because it is late or may be out already");
+        late.MapPost("/decisions", Decide).WithName("decideLatePublications").WithSummary("Publish, move or skip late publications, or say that they are out; all or none")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         return workspace;
     }
@@ -29,7 +29,12 @@ internal static class LateEndpoints
 
         var review = await queries.LateAsync(workspace.WorkspaceId, cancellationToken);
         return TypedResults.Ok(new LateReviewResponse(
-            WallClock.Today(workspace.Now, zone), zone, [.. review.Entries.Select(entry => LatePublicationResponse.From(workspace, entry, zone))], review.Total));
+            WallClock.Today(workspace.Now, zone),
+            zone,
+            [.. review.Entries.Select(entry => LatePublicationResponse.From(workspace, entry, zone))],
+            review.Total,
+            [.. review.Restored.Select(entry => LatePublicationResponse.From(workspace, entry, zone))],
+            review.RestoredTotal));
     }
 
     private static async Task<Results<Ok<DecidedLateResponse>, ProblemHttpResult>> Decide(

@@ -16,6 +16,7 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         WITH due AS (
           SELECT l.grant_id FROM lanes l
           WHERE (l.lease_until IS NULL OR l.lease_until <= {2})
+            AND NOT EXISTS (SELECT 1 FROM instance WHERE held_since IS NOT NULL AND released_at IS NULL)
             AND l.grant_id IN (
               SELECT p.grant_id FROM publications p
               WHERE p.next_step_at IS NOT NULL AND p.state IN (1, 2) AND p.next_step_at <= {2}
@@ -87,11 +88,11 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         var open = await db.AppGates.AsNoTracking().Where(gate => gate.OpenedAt != null).ToListAsync(cancellationToken);
         var apps = open.ConvertAll(gate => gate.DeveloperAppId);
         var next = await EarliestAsync(
-            open.Count == 0 ? db.Publications : db.Publications.Where(p => !db.Grants.Any(g => g.Id == p.GrantId && apps.Contains(g.DeveloperAppId))), cancellationToken);
+            db, open.Count == 0 ? db.Publications : db.Publications.Where(p => !db.Grants.Any(g => g.Id == p.GrantId && apps.Contains(g.DeveloperAppId))), cancellationToken);
         foreach (var gate in open)
         {
             // What is due of such an app is due when its circuit lets one through.
-            var due = await EarliestAsync(db.Publications.Where(p => db.Grants.Any(g => g.Id == p.GrantId && g.DeveloperAppId == gate.DeveloperAppId)), cancellationToken);
+            var due = await EarliestAsync(db, db.Publications.Where(p => db.Grants.Any(g => g.Id == p.GrantId && g.DeveloperAppId == gate.DeveloperAppId)), cancellationToken);
             var at = due < gate.NextTryAt ? gate.NextTryAt : due;
             next = next is null || at < next ? at : next;
         }
@@ -146,11 +147,14 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         }
     }
 
-    private static async Task<DateTimeOffset?> EarliestAsync(IQueryable<Publication> publications, CancellationToken cancellationToken)
+    private static async Task<DateTimeOffset?> EarliestAsync(CuewrightDbContext db, IQueryable<Publication> publications, CancellationToken cancellationToken)
     {
+        // What waits for a person has no instant.
+        var held = db.Instance.Where(instance => instance.HeldSince != null && instance.ReleasedAt == null);
         // Two branches on two partial indexes; one over both would scan every row.
         var lane = await publications
             .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing))
+            .Where(p => !held.Any())
             .MinAsync(p => p.NextStepAt, cancellationToken);
         var verdict = await publications
             .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published

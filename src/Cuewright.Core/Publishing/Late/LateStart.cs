@@ -45,7 +45,7 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
         }
 
         publication.MoveTo(PublicationState.Scheduled);
-        publication.HoldLate();
+        publication.HoldForDecision(FailureCodes.Late);
         ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Outcomes.Detail(("code", FailureCodes.Late), ("seconds", Seconds(late)["seconds"])));
         return true;
     }

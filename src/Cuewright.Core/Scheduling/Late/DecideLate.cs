@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Scheduling.Late;
 
-/// <summary>Does one thing with all of the chosen late publications, or nothing with any of them.</summary>
+/// <summary>Does one thing with all of the chosen publications that are late or may be out already, or nothing with any of them.</summary>
 internal sealed class DecideLate(Database database, LateTimes times, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp)
 {
     public const int MostAtOnce = 500;
@@ -30,7 +30,7 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
                     return obstacle;
                 }
 
-                if (decision is not LateDecision.Skip && Problems(rows) is { Count: > 0 } problems)
+                if (Problems(rows, decision) is { Count: > 0 } problems)
                 {
                     return new DecideLateOutcome.Invalid(problems);
                 }
@@ -44,7 +44,7 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
                 var paused = await AccountPause.AmongAsync(db, rows.Select(row => row.Account).DistinctBy(account => account.Id), cancellationToken);
                 for (var i = 0; i < rows.Count; i++)
                 {
-                    Apply(db, rows[i].Publication, instants.Count == 0 ? null : instants[i], paused.Contains(rows[i].Account.Id), actor);
+                    Apply(db, rows[i], decision, instants.Count == 0 ? null : instants[i], paused.Contains(rows[i].Account.Id), actor);
                 }
 
                 db.AfterCommit(wakeUp.Signal);
@@ -68,12 +68,12 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
                 join post in db.Posts on publication.PostId equals post.Id
                 join item in db.Media on post.MediaId equals item.Id into items
                 from media in items.DefaultIfEmpty()
-                select new { Publication = publication, Account = account, Media = media })
+                select new { Publication = publication, Account = account, Media = media, PostDeleted = post.DeletedAt != null })
             .ToListAsync(cancellationToken);
         return
         [
             .. found.OrderBy(row => row.Publication.PublishAt).ThenBy(row => row.Publication.Id.Value)
-                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, row.Media)),
+                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, row.Media, row.PostDeleted)),
         ];
     }
 
@@ -87,26 +87,55 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
             return new DecideLateOutcome.Invalid(unknown);
         }
 
-        var changed = choices.Where(choice => byId[choice.Id] is var publication
-            && (publication.Version != choice.Version || publication.State is not PublicationState.Scheduled || publication.ProblemCode != FailureCodes.Late));
+        var changed = choices.Where(choice => byId[choice.Id] is var publication && (publication.Version != choice.Version || !Waits(publication)));
         return changed.Select(choice => choice.Id).ToList() is { Count: > 0 } ids ? new DecideLateOutcome.Changed(ids) : null;
     }
 
-    private static List<FieldProblem> Problems(IReadOnlyList<LateRow> rows) =>
+    private static bool Waits(Publication publication) => publication switch
+    {
+        { State: PublicationState.Scheduled, ProblemCode: FailureCodes.Late or FailureCodes.Restored } => true,
+        { State: PublicationState.Uncertain, ProblemCode: FailureCodes.Restored } => true,
+        _ => false,
+    };
+
+    private static List<FieldProblem> Problems(IReadOnlyList<LateRow> rows, LateDecision decision) => decision switch
+    {
+        LateDecision.Skip => [],
+        LateDecision.ItIsOut => [.. rows.Where(row => !row.MayBeOut).Select(row => new FieldProblem(row.Field, "not_restored", $"@{row.Account.Username}: This one is only late: nothing of it is at TikTok. Publish, move or skip it."))],
+        _ => [.. rows.Where(row => row.PostDeleted).Select(row => new FieldProblem(row.Field, "post_deleted", $"@{row.Account.Username}: Its post was deleted. Skip it, or say that it is out.")), .. OfSchedule(rows)],
+    };
+
+    private static IEnumerable<FieldProblem> OfSchedule(IReadOnlyList<LateRow> rows) =>
     [
         .. rows.SelectMany(row => PostChecks.OfSchedule(row.Media, [(row.Publication, row.Account)]).Select(problem => new FieldProblem(row.Field, problem.Code, $"@{row.Account.Username}: {problem.Message}"))),
     ];
 
-    private void Apply(CuewrightDbContext db, Publication publication, ScheduleTimeOutcome.At? at, bool paused, Actor actor)
+    private void Apply(CuewrightDbContext db, LateRow row, LateDecision decision, ScheduleTimeOutcome.At? at, bool paused, Actor actor)
     {
+        var publication = row.Publication;
         var before = new { publication.State, publication.PublishAt };
-        if (at is null)
+        var action = $"publication.{(row.MayBeOut ? "restored" : "late")}_";
+        if (decision is LateDecision.ItIsOut)
         {
+            publication.FoundOut();
+            ledger.Record(db, publication, PublicationEventKinds.Resolved, new Dictionary<string, string>(StringComparer.Ordinal) { ["outcome"] = "published", ["by"] = actor.Name });
+            action += "out";
+        }
+        else if (at is null)
+        {
+            action += "skipped";
             publication.Cancel();
             ledger.Record(db, publication, PublicationEventKinds.Cancelled);
         }
         else
         {
+            action += "moved";
+            if (publication.State is PublicationState.Uncertain)
+            {
+                // The person says with it that nothing was posted.
+                publication.MoveTo(PublicationState.Failed);
+            }
+
             publication.PublishOn(at.Instant, at.LocalTime, at.TimeZone);
             if (paused)
             {
@@ -116,7 +145,6 @@ internal sealed class DecideLate(Database database, LateTimes times, Ledger ledg
             ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
         }
 
-        audit.Record(
-            db, publication.WorkspaceId, actor, at is null ? "publication.late_skipped" : "publication.late_moved", "publication", publication.Id.Value, before, new { publication.State, publication.PublishAt });
+        audit.Record(db, publication.WorkspaceId, actor, action, "publication", publication.Id.Value, before, new { publication.State, publication.PublishAt });
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The first server: the one that is asked unless another is named.</summary>
     public ServerProcess First => _servers[0];
 
+    /// <summary>What the clocks of server and stand-in say, unless they were set wrong.</summary>
+    public DateTimeOffset Now => _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate);
+
     private string OffsetFile => Path.Combine(Folder, "clock-offset");
 
     private string StandIn => $"http://localhost:{_standInPort}";
@@ -112,8 +115,7 @@ internal sealed class Installation : IAsyncDisposable
         Assert.True(await UntilAsync(_standIn, $"{StandIn}/stand-in/api/creators", cancellationToken), $"The stand-in ended while starting.\n{_standIn.Output}");
         if (_settings.ClockRate is not 1)
         {
-            var now = _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate) + ahead;
-            await ControlAsync("clock", new { now, rate = _settings.ClockRate }, cancellationToken);
+            await ControlAsync("clock", new { now = Now + ahead, rate = _settings.ClockRate }, cancellationToken);
         }
     }
 

@@ -45,6 +45,7 @@ export type PublicPostResponse = Schemas['PublicPostResponse'];
 export type PublicationDetailResponse = Schemas['PublicationDetailResponse'];
 export type PublicationEventResponse = Schemas['PublicationEventResponse'];
 export type PublicationResponse = Schemas['PublicationResponse'];
+export type PublishingHoldResponse = Schemas['PublishingHoldResponse'];
 export type PublicationState = Schemas['PublicationState'];
 export type SavePostRequest = Schemas['SavePostRequest'];
 export type ScheduleRequest = Schemas['ScheduleRequest'];

@@ -4,12 +4,13 @@ import type { LiveEvent } from './events';
 import { patchPublication } from './patch';
 
 /** What shows something of each kind and is loaded again when it changes. */
-const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'workspace', readonly Feature[]> = {
-  publication: ['home', 'calendar', 'posts', 'publications', 'accounts', 'late'],
+const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'workspace' | 'hold', readonly Feature[]> = {
+  publication: ['home', 'calendar', 'posts', 'publications', 'accounts', 'late', 'hold'],
   media: ['media', 'posts', 'calendar', 'home'],
   account: ['accounts', 'creator-info', 'home'],
   accountGroup: ['accounts'],
   workspace: ['late-policy'],
+  hold: ['hold', 'late', 'home', 'calendar', 'posts', 'publications'],
 };
 
 /** Where a live event meets the query cache, and the only place: progress is patched in, anything more is loaded again. */

@@ -9,6 +9,8 @@ export type LiveEvent =
   | { kind: 'accountGroup'; data: { id: string; version: number } }
   /** A setting of the workspace. */
   | { kind: 'workspace'; data: { id: string; version: number } }
+  /** Publishing is held or released, for the whole server. */
+  | { kind: 'hold'; data: { epoch: number; held: boolean } }
   /** The stream was interrupted: something may have been missed. */
   | { kind: 'resync' };
 
@@ -21,4 +23,4 @@ export interface PublicationLiveData {
   version: number;
 }
 
-export const LIVE_KINDS = ['publication', 'media', 'account', 'accountGroup', 'workspace'] as const;
+export const LIVE_KINDS = ['publication', 'media', 'account', 'accountGroup', 'workspace', 'hold'] as const;

@@ -31,7 +31,7 @@ internal sealed class PastPublications(InstanceRow row, Outcomes outcomes, Ledge
         var found = await db.Publications
             .Where(p => p.State == PublicationState.Publishing
                 || (p.State == PublicationState.Scheduled && p.PublishAt <= now && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Restored)))
-            .Where(p => !db.PublicationEvents.Any(e => e.PublicationId == p.Id && e.At >= since && ByAPerson.Contains(e.Kind)))
+            .Where(p => !db.PublicationEvents.Any(e => e.PublicationId == p.Id && e.At > since && ByAPerson.Contains(e.Kind)))
             .OrderBy(p => p.PublishAt).Take(most).ToListAsync(cancellationToken);
         var ids = found.ConvertAll(p => p.Id);
         var attempts = await db.Attempts.Latest().Where(a => ids.Contains(a.PublicationId)).ToDictionaryAsync(a => a.PublicationId, cancellationToken);

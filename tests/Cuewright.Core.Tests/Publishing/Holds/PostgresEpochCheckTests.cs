@@ -1,5 +1,4 @@
 using Cuewright.Core.Kernel;
-using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Tests.Support;
 using Cuewright.Testing.Databases;
 using Npgsql;

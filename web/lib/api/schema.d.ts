@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishing-hold/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let all go out that is later than now (administrators) */
+        post: operations["releasePublishing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/tiktok": {
         parameters: {
             query?: never;
@@ -308,6 +325,23 @@ export interface paths {
         };
         /** What comes next and what needs attention */
         get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/publishing-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether publishing is held, and what of this workspace waits for a decision */
+        get: operations["getPublishingHold"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1004,7 +1038,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for a decision because it is late */
+        /** What waits for a decision because it is late or may be out already */
         get: operations["listLatePublications"];
         put?: never;
         post?: never;
@@ -1023,7 +1057,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish, move or skip late publications, all or none */
+        /** Publish, move or skip late publications, or say that they are out; all or none */
         post: operations["decideLatePublications"];
         delete?: never;
         options?: never;
@@ -1471,7 +1505,7 @@ export interface components {
         };
         /** @description One decision for all of the publications: it is done with all of them or with none. */
         DecideLateRequest: {
-            /** @description publish: at once. nextSlots: each in its account's next free slot. spread: the first at localTime, each other one intervalMinutes later. skip: they never go out. */
+            /** @description publish: at once. nextSlots: each in its account's next free slot. spread: the first at localTime, each other one intervalMinutes later. skip: they never go out. out: they are on TikTok already; only for those in restored. */
             act: components["schemas"]["LateAct"];
             /** @description 1 to 500. */
             publications: null | components["schemas"]["LateChoiceRequest"][];
@@ -1618,6 +1652,8 @@ export interface components {
             /** Format: int32 */
             broken: number;
         };
+        /** @enum {unknown} */
+        HoldReason: "moved" | "restored" | "asked" | null;
         HomeCountsResponse: {
             /** Format: int32 */
             accounts: number;
@@ -1669,7 +1705,7 @@ export interface components {
          * @description What becomes of late publications.
          * @enum {string}
          */
-        LateAct: "publish" | "nextSlots" | "spread" | "skip";
+        LateAct: "publish" | "nextSlots" | "spread" | "skip" | "out";
         LateChoiceRequest: {
             id: components["schemas"]["PublicationId"];
             /**
@@ -1717,6 +1753,13 @@ export interface components {
              * @description How many there are; items has the first 500.
              */
             total: number;
+            /** @description Those that may have gone out already, because the database was restored or moved. */
+            restored: components["schemas"]["LatePublicationResponse"][];
+            /**
+             * Format: int32
+             * @description How many of these there are; restored has the first 500.
+             */
+            restoredTotal: number;
         };
         /** @description What becomes of a post that could not go out within 5 minutes of its time because the server, TikTok or the account was away. */
         LateRuleContract: {
@@ -1988,6 +2031,35 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
         };
+        /** @description Whether publishing is held for the whole instance. */
+        PublishingHoldResponse: {
+            held: boolean;
+            reason: null | components["schemas"]["HoldReason"];
+            /**
+             * Format: date-time
+             * @description Null when it is not held.
+             */
+            since: null | string;
+            /** @description The same as since, in the workspace's zone. */
+            sinceLocal: null | string;
+            /**
+             * Format: date-time
+             * @description What this database knows ends about here, when it was moved or restored.
+             */
+            knownUntil: null | string;
+            /** @description The same as knownUntil, in the workspace's zone. */
+            knownUntilLocal: null | string;
+            /**
+             * Format: date
+             * @description The date in the workspace's zone.
+             */
+            today: string;
+            /**
+             * Format: int32
+             * @description How many publications of this workspace may have gone out already and wait for a decision.
+             */
+            undecided: number;
+        };
         PutProofFileRequest: {
             /** @description What stands in the file, to the letter. */
             content: null | string;
@@ -2009,6 +2081,8 @@ export interface components {
         ReadinessResponse: {
             status: string;
             checks: components["schemas"]["ReadinessCheckResponse"][];
+            /** @description Nothing is sent to TikTok until an administrator releases it. The process is ready all the same. */
+            publishingHeld: boolean;
         };
         ResolvePublicationRequest: {
             /**
@@ -2329,6 +2403,51 @@ export interface operations {
             };
             /** @description Internal Server Error */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    releasePublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3237,6 +3356,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPublishingHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingHoldResponse"];
                 };
             };
             /** @description Unauthorized */

@@ -7,8 +7,9 @@ export const late = {
   intro: 'Their time passed while the server, TikTok or the account was away. They wait here instead of going out in a burst.',
   empty: { title: 'Nothing is late', message: 'When something keeps posts from going out at their time and they may not go out late by themselves, they wait here for your decision.', action: 'Open the calendar' },
   restored: {
+    title: 'Review',
     section: 'May have gone out already',
-    intro: 'This database was moved or restored from a backup. These were due or under way since then, so they may be on TikTok already. Look at each profile, then say what becomes of them.',
+    intro: 'This database was moved or restored from a backup, and the original may have published these since. Look at each profile, then say what becomes of them.',
     waited: 'Not started here',
     underWay: 'Was being sent',
     profile: (handle: string) => `Open the profile of ${handle} on TikTok`,

@@ -1,7 +1,9 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Tests.Support;
+using Cuewright.Testing.Databases;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Tests.Publishing.Holds;
 
@@ -36,12 +38,30 @@ public sealed class SqliteEpochCheckTests() : EpochCheckTests(DatabaseProvider.S
         Assert.Equal(2, (await InstanceAsync(core)).Epoch);
     }
 
-    private static async Task CheckpointAsync(CoreHarness core, CancellationToken cancellationToken)
+    [Fact]
+    public async Task A_backup_made_by_VACUUM_INTO_can_be_started_although_it_is_not_in_WAL()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var core = await CoreHarness.StartAsync(DatabaseProvider.Sqlite, cancellation);
+        await StartAsync(core);
+        await using var backup = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, cancellation);
+        await ExecuteAsync(core, $"VACUUM INTO '{new SqliteConnectionStringBuilder(backup.ConnectionString).DataSource}'", cancellation);
+        var restored = core.StartProcess(backup.ConnectionString);
+
+        Assert.Empty(await restored.GetRequiredService<Migrator>().MigrateAsync(cancellation));
+        await restored.GetRequiredService<EpochCheck>().RunAsync(cancellation);
+
+        Assert.True(restored.GetRequiredService<PublishingHold>().KeepsTokens);
+    }
+
+    private static Task CheckpointAsync(CoreHarness core, CancellationToken cancellationToken) => ExecuteAsync(core, "PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+
+    private static async Task ExecuteAsync(CoreHarness core, string sql, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(core.Database.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

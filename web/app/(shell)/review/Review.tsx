@@ -22,7 +22,7 @@ const words = texts.late;
 export function Review() {
   const { data, isError, error, refetch } = useLateReview();
   return (
-    <Page title={words.title} aside={data !== undefined && data.total + data.restoredTotal > 0 ? (data.total + data.restoredTotal).toLocaleString('en') : undefined}>
+    <Page title={data !== undefined && data.restoredTotal > 0 ? words.restored.title : words.title} aside={data !== undefined && data.total + data.restoredTotal > 0 ? (data.total + data.restoredTotal).toLocaleString('en') : undefined}>
       {data === undefined ? isError ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingRows rows={6} height={72} /> : <Sections review={data} />}
     </Page>
   );

@@ -64,6 +64,7 @@ internal static class PublishingServices
         services.AddSingleton<InstanceRow>();
         services.AddSingleton<EpochCheck>();
         services.AddSingleton<PastPublications>();
+        services.AddSingleton<HoldLook>();
         services.AddSingleton<HoldPublishing>();
         services.AddSingleton<ReleasePublishing>();
         services.AddSingleton<PublicationRun>();

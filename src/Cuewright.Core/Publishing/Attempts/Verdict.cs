@@ -1,13 +1,12 @@
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
-using Cuewright.Core.Publishing.Holds;
 using Cuewright.TikTok;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Asks TikTok what became of the bytes, for hours if need be. Never calls it done before TikTok does.</summary>
-internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, PublishingHold hold, IOptions<PublishingOptions> options)
+internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, IOptions<PublishingOptions> options)
 {
     private const int UnknownIdTries = 4;
 
@@ -89,8 +88,8 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
     private void Refuse(ClaimedRows rows, string reason)
     {
         var rule = FailureRules.OfVerdict(TikTokErrors.KindOfFailReason(reason));
-        // What was uncertain has been told to people: they say whether it is tried again. So do they where an earlier life of the database may have done so.
-        if (rule.Policy is FailurePolicy.TryAFewTimes && rows.Publication.State is not PublicationState.Uncertain && !hold.IsOfAnEarlierLife(rows.Current))
+        // What was uncertain has been told to people: they say whether it is tried again.
+        if (rule.Policy is FailurePolicy.TryAFewTimes && rows.Publication.State is not PublicationState.Uncertain)
         {
             outcomes.TryAnew(rows, rule.Code, reason);
         }

@@ -11,6 +11,12 @@ internal sealed class InstanceRow(Database database)
     public Task<Instance?> ReadAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(WorkspaceScope.Instance, db => db.Instance.SingleOrDefaultAsync(cancellationToken), cancellationToken);
 
+    /// <summary>The database knows until now. Past the version: it is news, not a change. It never goes back, whatever the clock does.</summary>
+    public async Task<bool> SeeAsync(DateTimeOffset now, CancellationToken cancellationToken) => await database.WriteAsync(
+        WorkspaceScope.Instance,
+        db => db.Instance.Where(instance => instance.LastSeenAt < now).ExecuteUpdateAsync(set => set.SetProperty(instance => instance.LastSeenAt, now), cancellationToken),
+        cancellationToken) == 1;
+
     public async Task<T> ChangeAsync<T>(Func<CuewrightDbContext, Instance?, Task<T>> change, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -2,7 +2,6 @@ using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Scheduling.Late;
 using Cuewright.Testing.Publishing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Cuewright.Core.Tests.Publishing.Holds;
 
@@ -28,11 +27,7 @@ internal static class CopiedLife
         harness.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 
-    public static async Task LookAsync(this PublishingHarness harness)
-    {
-        using var watch = ActivatorUtilities.CreateInstance<HoldWatch>(harness.Get<IServiceProvider>());
-        await watch.LookAsync(Token);
-    }
+    public static Task LookAsync(this PublishingHarness harness) => harness.Get<HoldLook>().RunAsync(Token);
 
     public static Task<bool> ReleaseAsync(this PublishingHarness harness) => harness.Get<ReleasePublishing>().ExecuteAsync(PublishingHarness.Author, Token);
 

@@ -84,16 +84,16 @@ public abstract class EpochCheckTests(DatabaseProvider provider)
         await using var core = await CoreHarness.StartAsync(provider, Token);
         await StartAsync(core);
         var other = core.StartProcess();
-        using var watch = ActivatorUtilities.CreateInstance<HoldWatch>(other);
+        var look = other.GetRequiredService<HoldLook>();
 
         await core.Get<HoldPublishing>().ExecuteAsync(Audit.Actor.System, HoldReason.Restored, Token);
-        await watch.LookAsync(Token);
+        await look.RunAsync(Token);
         Assert.True(other.GetRequiredService<PublishingHold>().KeepsTokens);
         core.Clock.Advance(TimeSpan.FromMinutes(1));
-        await watch.LookAsync(Token);
+        await look.RunAsync(Token);
         Assert.Equal(core.Clock.GetUtcNow(), (await InstanceAsync(core)).LastSeenAt);
         await core.Get<ReleasePublishing>().ExecuteAsync(Audit.Actor.System, Token);
-        await watch.LookAsync(Token);
+        await look.RunAsync(Token);
         Assert.False(other.GetRequiredService<PublishingHold>().IsHeld);
     }
 
@@ -101,11 +101,7 @@ public abstract class EpochCheckTests(DatabaseProvider provider)
 
     private protected static Task<Instance> InstanceAsync(CoreHarness core) => core.ReadAsync(db => db.Instance.SingleAsync(Token), Token);
 
-    private protected static async Task SeenAsync(CoreHarness core)
-    {
-        using var watch = ActivatorUtilities.CreateInstance<HoldWatch>(core.StartProcess());
-        await watch.LookAsync(Token);
-    }
+    private protected static Task SeenAsync(CoreHarness core) => core.StartProcess().GetRequiredService<HoldLook>().RunAsync(Token);
 
     private static Task LieElsewhereAsync(CoreHarness core) => core.WriteAsync(
         async db =>

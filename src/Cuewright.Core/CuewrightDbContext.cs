@@ -12,6 +12,7 @@ using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing;
 using Cuewright.Core.Publishing.Ahead;
 using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Publishing.Pulls;
 using Cuewright.Core.Security;
 using Cuewright.Core.Webhooks;
@@ -44,6 +45,8 @@ internal sealed class CuewrightDbContext(DbContextOptions<CuewrightDbContext> op
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<Lane> Lanes => Set<Lane>();
+
+    public DbSet<Instance> Instance => Set<Instance>();
 
     public DbSet<AppGate> AppGates => Set<AppGate>();
 

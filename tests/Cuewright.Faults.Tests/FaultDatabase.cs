@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Cuewright.Faults.Tests;
@@ -43,12 +45,50 @@ internal sealed class FaultDatabase : IAsyncDisposable
     public Task CutConnectionsAsync(CancellationToken cancellationToken) =>
         ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'", cancellationToken);
 
+    /// <summary>A backup as it is at this moment, restored beside the original, while everybody works on.</summary>
+    /// <param name="folder">The installation's.</param>
+    /// <returns>What a server is told to use it.</returns>
+    public async Task<(string Name, string Value)> BackUpAsync(string folder, CancellationToken cancellationToken)
+    {
+        const string setting = "Database__ConnectionString";
+        var copy = Path.Combine(folder, "restored.db");
+        if (_server is not null)
+        {
+            var dump = Path.Combine(folder, "dump.sql");
+            await RunAsync("pg_dump", ["--file", dump, "--dbname", Address(_name)], cancellationToken);
+            await ExecuteAsync($"CREATE DATABASE {_name}_restored", cancellationToken);
+            await RunAsync("psql", ["--quiet", "--set", "ON_ERROR_STOP=1", "--file", dump, "--output", "/dev/null", "--dbname", Address($"{_name}_restored")], cancellationToken);
+            return (setting, new NpgsqlConnectionStringBuilder(_server) { Database = $"{_name}_restored" }.ConnectionString);
+        }
+
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "cuewright.db")};Pooling=False");
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA busy_timeout = 10000; VACUUM INTO '{copy}'";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return (setting, $"Data Source={copy}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_server is not null)
         {
             await ExecuteAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)", CancellationToken.None);
+            await ExecuteAsync($"DROP DATABASE IF EXISTS {_name}_restored WITH (FORCE)", CancellationToken.None);
         }
+    }
+
+    private string Address(string database)
+    {
+        var server = new NpgsqlConnectionStringBuilder(_server!);
+        return $"host={server.Host} port={server.Port} user={server.Username} password={server.Password} dbname={database}";
+    }
+
+    private static async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false })!;
+        await process.WaitForExitAsync(cancellationToken);
+        Assert.Equal(0, process.ExitCode);
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)

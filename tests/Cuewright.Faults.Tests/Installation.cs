@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -38,6 +39,9 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>The first server: the one that is asked unless another is named.</summary>
     public ServerProcess First => _servers[0];
+
+    /// <summary>What the clocks of server and stand-in say, unless they were set wrong.</summary>
+    public DateTimeOffset Now => _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate);
 
     private string OffsetFile => Path.Combine(Folder, "clock-offset");
 
@@ -296,13 +300,13 @@ internal sealed class Installation : IAsyncDisposable
                     return true;
                 }
             }
-            catch (HttpRequestException) when (process.HasExited)
+            catch (Exception exception) when (exception is HttpRequestException or SocketException && process.HasExited)
             {
                 return false;
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or SocketException)
             {
-                // It does not listen yet.
+                // It does not listen yet. A connection that ends while it is being made is told without a wrapping.
             }
 
             if (process.HasExited)

@@ -55,6 +55,10 @@ internal sealed class Load(Installation installation)
     public Task ReleaseAsync(LoadPost post, CancellationToken cancellationToken) =>
         installation.PutAsync($"/posts/{post.Id}/schedule", new { version = post.Version, now = true }, cancellationToken);
 
+    /// <summary>Gives it an instant.</summary>
+    public Task ScheduleAsync(LoadPost post, DateTimeOffset at, CancellationToken cancellationToken) => installation.PutAsync(
+        $"/posts/{post.Id}/schedule", new { version = post.Version, localTime = at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), timeZone = "UTC" }, cancellationToken);
+
     /// <summary>The same where the server may end before it has answered.</summary>
     public async Task TryReleaseAsync(LoadPost post, CancellationToken cancellationToken)
     {

@@ -69,6 +69,10 @@ internal sealed class Trial : IAsyncDisposable
 
     public Task ReadyAsync(CancellationToken cancellationToken) => Installation.ReadyAsync(cancellationToken);
 
+    /// <summary>A backup of the database, restored beside it.</summary>
+    /// <returns>What a server is told to use it.</returns>
+    public Task<(string Name, string Value)> BackUpAsync(CancellationToken cancellationToken) => _database.BackUpAsync(Installation.Folder, cancellationToken);
+
     public Task CutConnectionsAsync(CancellationToken cancellationToken) => _database.CutConnectionsAsync(cancellationToken);
 
     public async Task AssertAllPublishedAsync(TimeSpan atMost, CancellationToken cancellationToken)

@@ -1,10 +1,11 @@
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing.Holds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Accounts;
 
 /// <summary>Refreshes grants ahead of their tokens' end, so that no publication has to wait for it.</summary>
-internal sealed class GrantRefresher(Database database, GrantRenewal renewal, TimeProvider clock, AccountLog log)
+internal sealed class GrantRefresher(Database database, GrantRenewal renewal, PublishingHold hold, TimeProvider clock, AccountLog log)
 {
     private const int Batch = 50;
     private const int AtOnce = 4;
@@ -13,6 +14,11 @@ internal sealed class GrantRefresher(Database database, GrantRenewal renewal, Ti
     /// <returns>How many were worked; at zero nothing is left to do now.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
+        if (hold.KeepsTokens)
+        {
+            return 0;
+        }
+
         var now = clock.GetUtcNow();
         var due = await database.ReadAsync(
             WorkspaceScope.Instance,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Security;
 
 namespace Cuewright.Core.Accounts;
@@ -8,8 +9,9 @@ namespace Cuewright.Core.Accounts;
 /// Lets one caller at a time refresh a grant, over all processes: TikTok may kill the old refresh token with each answer, and two at once
 /// would lose the account. The others take what the first one stored.
 /// </summary>
-internal sealed class GrantRenewal(GrantLeases leases, GrantRefresh refresh, SecretProtector secrets, TimeProvider clock)
+internal sealed class GrantRenewal(GrantLeases leases, GrantRefresh refresh, PublishingHold hold, SecretProtector secrets, TimeProvider clock)
 {
+    private static readonly TimeSpan WhileHeld = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     // Callers of this process queue here rather than at the database. One small object per grant ever refreshed.
@@ -20,6 +22,11 @@ internal sealed class GrantRenewal(GrantLeases leases, GrantRefresh refresh, Sec
     /// <returns>Null when somebody else refreshes it and we do not wait.</returns>
     public async Task<GrantTokenOutcome?> RunAsync(Grant seen, bool wait, CancellationToken cancellationToken)
     {
+        if (hold.KeepsTokens)
+        {
+            return new GrantTokenOutcome.Unavailable(FailureCodes.PublishingHeld, clock.GetUtcNow() + WhileHeld);
+        }
+
         var turn = _turns.GetOrAdd(seen.Id, _ => new SemaphoreSlim(1, 1));
         if (!await turn.WaitAsync(wait ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
         {

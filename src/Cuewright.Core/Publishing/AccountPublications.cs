@@ -46,7 +46,7 @@ internal sealed class AccountPublications(TakeBack takeBack, Ledger ledger, Time
     {
         // What waits for a person's decision goes on waiting for it: resuming the account must not decide.
         var scheduled = await db.Publications.Waiting()
-            .Where(p => p.AccountId == accountId && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))
+            .Where(p => p.AccountId == accountId && (p.ProblemCode == null || (p.ProblemCode != FailureCodes.Late && p.ProblemCode != FailureCodes.Restored)))
             .ToListAsync(cancellationToken);
         foreach (var publication in scheduled)
         {

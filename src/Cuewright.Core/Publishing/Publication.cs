@@ -208,14 +208,15 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
         ProblemReference = null;
     }
 
-    /// <summary>Too late to go out by itself: a person decides, and until then the engine does not find it.</summary>
-    public void HoldLate()
+    /// <summary>It may not go out by itself: a person decides, and until then the engine does not find it.</summary>
+    /// <param name="code"><see cref="FailureCodes.Late"/> or <see cref="FailureCodes.Restored"/>.</param>
+    public void HoldForDecision(string code)
     {
         NextStepAt = null;
         HeldStepAt = null;
         CheckAt = null;
         Risks = null;
-        ProblemCode = FailureCodes.Late;
+        ProblemCode = code;
         ProblemReference = null;
     }
 
@@ -233,6 +234,17 @@ internal sealed class Publication : IWorkspaceOwned, IVersioned
         }
 
         ClearProblem();
+    }
+
+    /// <summary>A person found it on TikTok, or its draft in the creator's inbox: an earlier life of the database sent it.</summary>
+    public void FoundOut()
+    {
+        // Where an upload is known, its post may still show by itself.
+        var known = State is PublicationState.Uncertain;
+        MoveTo(Options.Mode is PublicationMode.Inbox ? PublicationState.Delivered : PublicationState.Published);
+        PublishedAt = State is PublicationState.Published ? PublishAt : null;
+        Rest();
+        NextStepAt = known ? AtOnce : null;
     }
 
     public void ClearProblem()

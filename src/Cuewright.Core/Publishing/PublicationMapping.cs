@@ -13,6 +13,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
     public const string InFlight = "state = 2";
     public const string NotCancelled = "state <> 7";
     public const string WaitsForDecision = "state = 1 AND problem_code = 'late'";
+    public const string MayBeOut = "problem_code = 'restored'";
     public const string WaitsForCheck = "check_at IS NOT NULL";
     public const string AtRisk = "risks IS NOT NULL";
     public const string Queued = "state IN (1, 2, 3, 9)";
@@ -40,6 +41,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt });
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt }, "ix_publications_late").HasFilter(WaitsForDecision);
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.State, publication.PublishAt }, "ix_publications_queue").HasFilter(Queued);
+        builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt }, "ix_publications_restored").HasFilter(MayBeOut);
         builder.HasIndex(publication => publication.CheckAt, "ix_publications_check").HasFilter(WaitsForCheck);
         builder.HasIndex(publication => new { publication.WorkspaceId, publication.PublishAt }, "ix_publications_risk").HasFilter(AtRisk);
         builder.Property(publication => publication.Risks).HasMaxLength(256);

@@ -61,6 +61,9 @@ internal sealed record PublicationView
     /// <summary>While TikTok is down for the account's app: when one publication tries again.</summary>
     public required DateTimeOffset? AppTriesAt { get; init; }
 
+    /// <summary>Nothing is sent on the whole instance until a person releases it.</summary>
+    public required bool IsHeld { get; init; }
+
     /// <summary>The publication of the same account that is being sent right now, when this one is scheduled.</summary>
     public required PublicationId? LaneIsWith { get; init; }
 

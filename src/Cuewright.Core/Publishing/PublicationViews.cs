@@ -37,6 +37,7 @@ internal static class PublicationViews
             Size = db.Attempts.Where(a => a.PublicationId == publication.Id).OrderByDescending(a => a.Number).Select(a => a.Size).FirstOrDefault(),
             Version = publication.Version,
             LeaseUntil = publication.LeaseUntil,
+            IsHeld = db.Instance.Any(instance => instance.HeldSince != null && instance.ReleasedAt == null),
             // Asked of no row while every circuit is closed, which is almost always.
             AppTriesAt = db.AppGates.Any(gate => gate.OpenedAt != null)
                 && (publication.State == PublicationState.Scheduled || publication.State == PublicationState.Parked || publication.State == PublicationState.Publishing || publication.State == PublicationState.Processing)

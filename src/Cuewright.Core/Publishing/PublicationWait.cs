@@ -35,6 +35,11 @@ internal sealed record PublicationWait(string Code, DateTimeOffset? Until, Publi
             return view.ProblemCode is { } held ? new PublicationWait(held, null) : null;
         }
 
+        if (view is { IsHeld: true, State: PublicationState.Scheduled or PublicationState.Publishing } && at <= now)
+        {
+            return new PublicationWait(FailureCodes.PublishingHeld, null);
+        }
+
         if (view.AppTriesAt is { } tries && (at <= tries || at <= now))
         {
             return new PublicationWait(FailureCodes.TikTokDown, tries > now ? tries : null);

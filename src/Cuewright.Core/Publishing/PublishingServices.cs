@@ -3,6 +3,7 @@ using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Evidence;
 using Cuewright.Core.Publishing.Gates;
+using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Publishing.Late;
 using Cuewright.Core.Publishing.Pacing;
 using Cuewright.Core.Publishing.Preflight;
@@ -71,6 +72,18 @@ internal static class PublishingServices
         services.AddSingleton<CreatorLook>();
         services.AddSingleton<PreflightCheck>();
         services.AddSingleton<PreflightStep>();
+        services.AddSingleton<PublishingHold>();
+        services.AddSingleton<HoldLog>();
+        services.AddSingleton<HoldNews>();
+        services.AddSingleton<HoldQueries>();
+        services.AddSingleton<DatabasePlace>();
+        services.AddSingleton<HighWaterMark>();
+        services.AddSingleton<InstanceRow>();
+        services.AddSingleton<EpochCheck>();
+        services.AddSingleton<PastPublications>();
+        services.AddSingleton<HoldLook>();
+        services.AddSingleton<HoldPublishing>();
+        services.AddSingleton<ReleasePublishing>();
         services.AddSingleton<PublicationRun>();
         services.AddSingleton<PublishingEngine>();
         services.AddSingleton<PublishingWakeUp>();
@@ -88,6 +101,9 @@ internal static class PublishingServices
 
     /// <summary>Cuts off what TikTok fetches from this process once it was revoked in another.</summary>
     public static IServiceCollection AddPullWatch(this IServiceCollection services) => services.AddHostedService<PullWatch>();
+
+    /// <summary>Lets this process know whether publishing is held (not in commands, which ask).</summary>
+    public static IServiceCollection AddHoldWatch(this IServiceCollection services) => services.AddHostedService<HoldWatch>();
 
     /// <summary>Starts the worker in this process (not in commands, and not in tests that drive the engine themselves).</summary>
     public static IServiceCollection AddPublishingWorker(this IServiceCollection services) => services.AddHostedService<PublishingWorker>().AddHostedService<PreflightWorker>();

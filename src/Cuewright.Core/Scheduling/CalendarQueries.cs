@@ -39,7 +39,7 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                     db,
                     // What is late comes next only when a person says so.
                     db.Publications.Where(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Processing || p.State == PublicationState.Parked)
-                        .Where(p => p.ProblemCode == null || p.ProblemCode != FailureCodes.Late)
+                        .Where(p => p.ProblemCode == null || (p.ProblemCode != FailureCodes.Late && p.ProblemCode != FailureCodes.Restored))
                         .OrderBy(p => p.PublishAt).Take(HomeRows),
                     cancellationToken),
                 // The latest news first, unlike what is still to come.
@@ -57,7 +57,7 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
                 await db.Publications.CountAsync(p => p.State == PublicationState.Scheduled || p.State == PublicationState.Parked, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Published && p.PublishedAt >= dayStart && p.PublishedAt < dayEnd, cancellationToken),
                 await db.Publications.CountAsync(p => p.State == PublicationState.Failed || p.State == PublicationState.Uncertain, cancellationToken),
-                await LateOf(db).CountAsync(cancellationToken),
+                await LateOf(db).CountAsync(cancellationToken) + await RestoredOf(db).CountAsync(cancellationToken),
                 await AtRisk(db, now).CountAsync(cancellationToken)),
             cancellationToken);
     }
@@ -70,12 +70,19 @@ internal sealed class CalendarQueries(Database database, TimeProvider clock)
         {
             var page = await InstantPage.OfAsync(LateOf(db), from, LateReview.PageSize, cancellationToken);
             var entries = await CalendarEntries.OfAsync(db, db.Publications.Where(p => page.Ids.Contains(p.Id)), cancellationToken);
-            return new LateReview(entries, await LateOf(db).CountAsync(cancellationToken), page.Next);
+            var restored = RestoredOf(db).OrderBy(p => p.PublishAt).ThenBy(p => p.Id).Take(DecideLate.MostAtOnce);
+            return new LateReview(entries, await LateOf(db).CountAsync(cancellationToken), page.Next)
+            {
+                Restored = await CalendarEntries.OfAsync(db, restored, cancellationToken),
+                RestoredTotal = await RestoredOf(db).CountAsync(cancellationToken),
+            };
         },
         cancellationToken);
 
     // In the words of the partial index that serves it.
     private static IQueryable<Publication> LateOf(CuewrightDbContext db) => db.Publications.Where(p => p.State == PublicationState.Scheduled && p.ProblemCode == FailureCodes.Late);
+
+    private static IQueryable<Publication> RestoredOf(CuewrightDbContext db) => db.Publications.Where(p => p.ProblemCode == FailureCodes.Restored);
 
     private static IQueryable<Publication> AtRisk(CuewrightDbContext db, DateTimeOffset now) =>
         db.Publications.Where(p => p.Risks != null && p.State == PublicationState.Scheduled && p.PublishAt > now && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late));

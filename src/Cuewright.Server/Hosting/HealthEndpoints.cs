@@ -1,3 +1,4 @@
+using Cuewright.Core.Publishing.Holds;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cuewright.Server.Hosting;
@@ -15,11 +16,11 @@ internal static class HealthEndpoints
 
     private static Ok<LivenessResponse> Live() => TypedResults.Ok(new LivenessResponse("live"));
 
-    private static async Task<Results<Ok<ReadinessResponse>, JsonHttpResult<ReadinessResponse>>> Ready(Readiness readiness, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ReadinessResponse>, JsonHttpResult<ReadinessResponse>>> Ready(Readiness readiness, PublishingHold hold, CancellationToken cancellationToken)
     {
         var checks = await readiness.CheckAsync(cancellationToken);
         return checks.All(check => check.Ok)
-            ? TypedResults.Ok(new ReadinessResponse("ready", checks))
-            : TypedResults.Json(new ReadinessResponse("not ready", checks), statusCode: StatusCodes.Status503ServiceUnavailable);
+            ? TypedResults.Ok(new ReadinessResponse("ready", checks, hold.IsHeld))
+            : TypedResults.Json(new ReadinessResponse("not ready", checks, hold.IsHeld), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -47,12 +47,13 @@ internal static class ServerPipeline
         app.MapSession();
         app.MapTime();
         app.MapDeveloperApps();
+        app.MapPublishingRelease();
         app.MapSite();
         app.MapClientConnections();
         app.MapAccountCallback();
         app.MapTikTokWebhook();
         app.MapPulls();
         app.MapGroup(ApiRoutes.Workspace).RequireAuthorization().WithMetadata(InWorkspace.Mark).ProducesProblem(StatusCodes.Status401Unauthorized)
-            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapSupport().MapLatePolicy().MapLateReview().MapQueue().MapEvents();
+            .MapWorkspace().MapAccounts().MapAccountGroups().MapConnectLinks().MapAccountMoves().MapMedia().MapUploads().MapPosts().MapSchedules().MapCalendar().MapPublications().MapSupport().MapLatePolicy().MapPublishingHold().MapLateReview().MapQueue().MapEvents();
     }
 }

@@ -30,7 +30,7 @@ internal static class ServerSetUp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBody;
         });
-        builder.Services.AddTestSwitches().AddFeatures().AddProcessSignals().AddCreatorCheckWriter().AddPullWatch().AddQuietRequests().AddDemo().AddSite().AddSessions().AddApi();
+        builder.Services.AddTestSwitches().AddFeatures().AddProcessSignals().AddHoldWatch().AddCreatorCheckWriter().AddPullWatch().AddQuietRequests().AddDemo().AddSite().AddSessions().AddApi();
         // A word that is no role is refused with the other settings, before anything starts.
         if (!Enum.TryParse<ServerRole>(builder.Configuration["Server:Role"], ignoreCase: true, out var role) || role is not ServerRole.Web)
         {

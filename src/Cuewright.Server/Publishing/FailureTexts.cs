@@ -56,6 +56,8 @@ internal static class FailureTexts
         [FailureCodes.AccountDisconnected] = ("The account is disconnected. Connect it again: what waits for it goes out then, and what failed can be retried.", Reconnect),
         [FailureCodes.AccountPaused] = ("The account is paused. Resume it to publish.", Wait),
         [FailureCodes.Late] = ("Its time passed while it could not go out. Publish it now, move it to another time, or skip it.", Review),
+        [FailureCodes.PublishingHeld] = ("Publishing is held for this whole server until an administrator releases it. It goes out then.", Wait),
+        [FailureCodes.Restored] = ("The database was restored or moved, so this may have gone out already. Look at the account's profile, then decide.", Review),
         [FailureCodes.LateSkipped] = ("It could not go out at its time, and late posts are skipped here. Nothing was posted. Retry to publish it after all, or move it to another time.", Retry),
         [FailureCodes.MediaMissing] = ("The video or a photo is gone or cannot be published. Choose another one, then retry.", Edit),
         [FailureCodes.MediaNotReady] = ("The video or a photo was still being checked at its time. Retry now.", Retry),

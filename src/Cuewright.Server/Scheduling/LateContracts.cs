@@ -29,7 +29,10 @@ internal sealed record LatePublicationResponse(PublicationResponse Publication, 
 /// <param name="TimeZone">The workspace's; what localTime is in.</param>
 /// <param name="Total">How many there are; items are one page of them.</param>
 /// <param name="Next">Pass it as cursor for the following page; null on the last one.</param>
-internal sealed record LateReviewResponse(DateOnly Today, string TimeZone, IReadOnlyList<LatePublicationResponse> Items, int Total, string? Next);
+/// <param name="Restored">Those that may have gone out already, because the database was restored or moved.</param>
+/// <param name="RestoredTotal">How many of these there are; restored has the first 500.</param>
+internal sealed record LateReviewResponse(
+    DateOnly Today, string TimeZone, IReadOnlyList<LatePublicationResponse> Items, int Total, string? Next, IReadOnlyList<LatePublicationResponse> Restored, int RestoredTotal);
 
 /// <summary>What becomes of late publications.</summary>
 internal enum LateAct
@@ -38,13 +41,14 @@ internal enum LateAct
     NextSlots,
     Spread,
     Skip,
+    Out,
 }
 
 /// <param name="Version">The publication's version as last read.</param>
 internal sealed record LateChoiceRequest(PublicationId Id, int Version);
 
 /// <summary>One decision for all of the publications: it is done with all of them or with none.</summary>
-/// <param name="Act">publish: at once. nextSlots: each in its account's next free slot. spread: the first at localTime, each other one intervalMinutes later. skip: they never go out.</param>
+/// <param name="Act">publish: at once. nextSlots: each in its account's next free slot. spread: the first at localTime, each other one intervalMinutes later. skip: they never go out. out: they are on TikTok already; only for those in restored.</param>
 /// <param name="Publications">1 to 500.</param>
 /// <param name="LocalTime">With spread: wall clock of the first, for example 2026-11-24T18:30.</param>
 /// <param name="TimeZone">With spread: IANA id that localTime is meant in.</param>
@@ -62,6 +66,7 @@ internal sealed record DecideLateRequest(
         LateAct.NextSlots => new LateDecision.NextSlots(),
         LateAct.Spread => new LateDecision.Spread(LocalTime, TimeZone, IntervalMinutes, AcceptShift),
         LateAct.Skip => new LateDecision.Skip(),
+        LateAct.Out => new LateDecision.ItIsOut(),
     };
 }
 

@@ -13,9 +13,9 @@ internal static class LateEndpoints
     public static RouteGroupBuilder MapLateReview(this RouteGroupBuilder workspace)
     {
         var late = workspace.MapGroup("/late-publications").WithTags("Scheduling").ProducesProblem(StatusCodes.Status404NotFound);
-        late.MapGet("", List).WithName("listLatePublications").WithSummary("What waits for a decision because it is late, page by page")
+        late.MapGet("", List).WithName("listLatePublications").WithSummary("What waits for a decision because it is late or may be out already, page by page")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        late.MapPost("/decisions", Decide).WithName("decideLatePublications").WithSummary("Publish, move or skip late publications, all or none")
+        late.MapPost("/decisions", Decide).WithName("decideLatePublications").WithSummary("Publish, move or skip late publications, or say that they are out; all or none")
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         return workspace;
     }
@@ -35,7 +35,13 @@ internal static class LateEndpoints
 
         var review = await queries.LateAsync(workspace.WorkspaceId, from, cancellationToken);
         return TypedResults.Ok(new LateReviewResponse(
-            WallClock.Today(workspace.Now, zone), zone, [.. review.Entries.Select(entry => LatePublicationResponse.From(workspace, entry, zone))], review.Total, review.Next?.ToString()));
+            WallClock.Today(workspace.Now, zone),
+            zone,
+            [.. review.Entries.Select(entry => LatePublicationResponse.From(workspace, entry, zone))],
+            review.Total,
+            review.Next?.ToString(),
+            [.. review.Restored.Select(entry => LatePublicationResponse.From(workspace, entry, zone))],
+            review.RestoredTotal));
     }
 
     private static async Task<Results<Ok<DecidedLateResponse>, ProblemHttpResult>> Decide(

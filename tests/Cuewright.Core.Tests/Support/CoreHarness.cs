@@ -47,13 +47,14 @@ internal sealed class CoreHarness : IAsyncDisposable
         where T : notnull => _processes[0].GetRequiredService<T>();
 
     /// <summary>Another process on the same database, with a gate and caches of its own.</summary>
-    public IServiceProvider StartProcess()
+    /// <param name="connectionString">Null: the same.</param>
+    public IServiceProvider StartProcess(string? connectionString = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Database:Provider"] = Database.Provider.ToString(),
-            ["Database:ConnectionString"] = Database.ConnectionString,
+            ["Database:ConnectionString"] = connectionString ?? Database.ConnectionString,
             ["Storage:Directory"] = _folder,
             ["Security:MasterKey"] = Convert.ToBase64String(new byte[MasterKey.Size]),
         }).Build());

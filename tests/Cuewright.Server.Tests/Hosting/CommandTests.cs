@@ -30,6 +30,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Publishing_is_held_and_released()
+    {
+        Assert.Equal("Publishing was not held.", (await RunAsync("release-publishing")).Output.Trim());
+        Assert.StartsWith("Publishing is held.", (await RunAsync("hold-publishing")).Output, StringComparison.Ordinal);
+        Assert.Equal("Publishing was held already.", (await RunAsync("hold-publishing")).Output.Trim());
+        Assert.StartsWith("Publishing is held.", (await RunAsync("hold-publishing", "--restored")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Publishing is released.", (await RunAsync("release-publishing")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_command_cannot_do_it_says_in_one_line()
     {
         await RunAsync("user", "add", "--email", "owner@example.org", "--name", "Owner", "--workspace", "Studio");

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BottomBar } from './BottomBar';
+import { HoldBanner } from './HoldBanner';
 import { Rail } from './Rail';
 import css from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -16,6 +17,9 @@ export function Shell({ tray, children }: { tray?: ReactNode; children: ReactNod
       </a>
       <Rail />
       <TopBar tray={tray} />
+      <div className={css.hold}>
+        <HoldBanner />
+      </div>
       <main id={CONTENT} className={css.main} tabIndex={-1}>
         {children}
       </main>

@@ -48,6 +48,7 @@ export type PublicPostResponse = Schemas['PublicPostResponse'];
 export type PublicationDetailResponse = Schemas['PublicationDetailResponse'];
 export type PublicationEventResponse = Schemas['PublicationEventResponse'];
 export type PublicationResponse = Schemas['PublicationResponse'];
+export type PublishingHoldResponse = Schemas['PublishingHoldResponse'];
 export type PublicationState = Schemas['PublicationState'];
 export type QueueCountsResponse = Schemas['QueueCountsResponse'];
 export type QueueItemResponse = Schemas['QueueItemResponse'];

@@ -48,7 +48,7 @@ test('a new step loads again what shows it, once for a burst; mere per cents loa
   apply({ kind: 'publication', data: uploading(0) });
   apply({ kind: 'publication', data: uploading(0, { id: 'other' }) });
   vi.advanceTimersByTime(300);
-  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['home', 'calendar', 'posts', 'publications', 'accounts', 'late']);
+  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['home', 'calendar', 'posts', 'publications', 'accounts', 'late', 'hold']);
   vi.advanceTimersByTime(300);
   expect(invalidate.mock.calls.at(-1)?.[0]?.queryKey?.[2]).toBe('queue');
   invalidate.mockClear();
@@ -62,6 +62,13 @@ test('changes of media and accounts load again what shows them', () => {
   apply({ kind: 'account', data: { id: 'a', state: 'disconnected', version: 2 } });
   vi.advanceTimersByTime(300);
   expect(invalidate).toHaveBeenCalledWith({ queryKey: ['workspace', WORKSPACE, 'accounts'] });
+});
+
+test('a hold and its end load again what says why something waits', () => {
+  const { apply, invalidate } = stage();
+  apply({ kind: 'hold', data: { epoch: 2, held: true } });
+  vi.advanceTimersByTime(300);
+  expect(invalidate.mock.calls.map(([filters]) => filters?.queryKey?.[2])).toEqual(['hold', 'late', 'home', 'calendar', 'posts', 'publications']);
 });
 
 test('a change of a group loads the accounts again, and nothing else', () => {

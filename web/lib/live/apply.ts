@@ -8,13 +8,14 @@ import { patchPublication } from './patch';
 const QUEUE_PAUSE = 500;
 
 /** What shows something of each kind and is loaded again when it changes. */
-const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'circuit' | 'workspace', readonly Feature[]> = {
-  publication: ['home', 'calendar', 'posts', 'publications', 'accounts', 'late'],
+const shownIn: Record<'publication' | 'media' | 'account' | 'accountGroup' | 'circuit' | 'workspace' | 'hold', readonly Feature[]> = {
+  publication: ['home', 'calendar', 'posts', 'publications', 'accounts', 'late', 'hold'],
   media: ['media', 'posts', 'calendar', 'home'],
   account: ['accounts', 'creator-info', 'home'],
   accountGroup: ['accounts'],
   circuit: ['home', 'calendar', 'posts', 'publications'],
   workspace: ['late-policy'],
+  hold: ['hold', 'late', 'home', 'calendar', 'posts', 'publications'],
 };
 
 /** Where a live event meets the query cache, and the only place: progress is patched in, anything more is loaded again. */

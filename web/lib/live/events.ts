@@ -11,6 +11,8 @@ export type LiveEvent =
   | { kind: 'circuit'; data: { developerAppId: string; open: boolean; retryAt: string | null } }
   /** A setting of the workspace. */
   | { kind: 'workspace'; data: { id: string; version: number } }
+  /** Publishing is held or released, for the whole server. */
+  | { kind: 'hold'; data: { epoch: number; held: boolean } }
   /** The stream was interrupted: something may have been missed. */
   | { kind: 'resync' };
 
@@ -23,4 +25,4 @@ export interface PublicationLiveData {
   version: number;
 }
 
-export const LIVE_KINDS = ['publication', 'media', 'account', 'accountGroup', 'circuit', 'workspace'] as const;
+export const LIVE_KINDS = ['publication', 'media', 'account', 'accountGroup', 'circuit', 'workspace', 'hold'] as const;

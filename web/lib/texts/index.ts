@@ -8,6 +8,7 @@ import { calendar } from './calendar';
 import { common } from './common';
 import { composer } from './composer';
 import { connect } from './connect';
+import { hold } from './hold';
 import { home } from './home';
 import { late } from './late';
 import { media } from './media';
@@ -35,6 +36,7 @@ export const texts = {
   common,
   composer,
   connect,
+  hold,
   home,
   late,
   media,

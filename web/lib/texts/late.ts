@@ -1,10 +1,26 @@
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : `${n.toLocaleString('en')} ${many}`);
 
-/** Publications whose time passed while they could not go out. */
+/** Publications whose time passed while they could not go out, or that may be out already. */
 export const late = {
   title: 'Late publications',
+  section: 'Late',
   intro: 'Their time passed while the server, TikTok or the account was away. They wait here instead of going out in a burst.',
   empty: { title: 'Nothing is late', message: 'When something keeps posts from going out at their time and they may not go out late by themselves, they wait here for your decision.', action: 'Open the calendar' },
+  restored: {
+    title: 'Review',
+    section: 'May have gone out already',
+    intro: 'This database was moved or restored from a backup, and the original may have published these since. Look at each profile, then say what becomes of them.',
+    waited: 'Not started here',
+    underWay: 'Was being sent',
+    profile: (handle: string) => `Open the profile of ${handle} on TikTok`,
+    out: 'It is out',
+    told: (n: number) => `${plural(n, 'One publication counts', 'publications count')} as published.`,
+    publishing: {
+      title: (n: number) => (n === 1 ? 'Publish this again?' : `Publish these ${n.toLocaleString('en')} again?`),
+      message: 'If one of them is on TikTok already, it will be there twice. Nobody can take that back from here.',
+      confirm: 'Publish now',
+    },
+  },
   all: 'Select all',
   none: 'Select none',
   select: (caption: string, handle: string) => `Select “${caption}” for ${handle}`,
@@ -40,8 +56,8 @@ export const late = {
     submit: 'Move',
   },
   home: {
-    title: (n: number) => (n === 1 ? '1 publication is late' : `${n.toLocaleString('en')} publications are late`),
-    message: 'They could not go out at their time and wait for your decision.',
+    title: (n: number) => (n === 1 ? '1 publication waits for a decision' : `${n.toLocaleString('en')} publications wait for a decision`),
+    message: 'They are late, or may have gone out already. Nothing happens with them until somebody decides.',
     action: 'Review',
   },
   field: {

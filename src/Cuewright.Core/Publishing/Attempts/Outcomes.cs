@@ -2,12 +2,13 @@ using System.Globalization;
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
+using Cuewright.Core.Publishing.Holds;
 using Microsoft.Extensions.Options;
 
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>How a step ends when it does not simply go on: wait, fail, uncertain, published. Each is one fenced write.</summary>
-internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<PublishingOptions> options)
+internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, PublishingHold hold, IOptions<PublishingOptions> options)
 {
     private const int FewTimes = 3;
     private const int ChecksTold = 8;
@@ -212,10 +213,10 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, IOptions<Publi
         ledger.Record(rows, PublicationEventKinds.Delivered, LedgerLine.Of([("publishId", attempt.PublishId), .. LedgerLine.Answer(trace)]));
     }
 
-    /// <summary>TikTok's verdict was a failure of its own: a new attempt, a few times.</summary>
+    /// <summary>TikTok's verdict was a failure of its own: a new attempt, a few times. An earlier life of the database may have made one already, and then a person decides.</summary>
     public void TryAnew(ClaimedRows rows, string code, string tikTokCode, CallTrace? trace)
     {
-        if (rows.Current.Number > FewTimes)
+        if (rows.Current.Number > FewTimes || hold.IsOfAnEarlierLife(rows.Current))
         {
             Fail(rows, code, null, tikTokCode, trace);
             return;

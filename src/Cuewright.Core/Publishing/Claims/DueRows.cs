@@ -19,7 +19,8 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
             AND (p.state = 2 OR NOT EXISTS (SELECT 1 FROM publications f WHERE f.grant_id = p.grant_id AND f.state = 2)) /*window*/),
         due AS (
           SELECT l.grant_id FROM lanes l
-          WHERE (l.lease_until IS NULL OR l.lease_until <= {2}) AND l.grant_id IN (SELECT grant_id FROM waiting) /*apps of l*/
+          WHERE (l.lease_until IS NULL OR l.lease_until <= {2}) AND l.grant_id IN (SELECT grant_id FROM waiting)
+            AND NOT EXISTS (SELECT 1 FROM instance WHERE held_since IS NOT NULL AND released_at IS NULL) /*apps of l*/
           ORDER BY l.lease_until NULLS FIRST LIMIT {3} /*lock*/)
         UPDATE lanes SET claimed_by = {0}, lease_until = {1}, fence = fence + 1
         WHERE grant_id IN (SELECT grant_id FROM due)
@@ -100,11 +101,11 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         var open = await db.AppGates.AsNoTracking().Where(gate => gate.OpenedAt != null).ToListAsync(cancellationToken);
         var apps = open.ConvertAll(gate => gate.DeveloperAppId);
         var next = await EarliestAsync(
-            open.Count == 0 ? db.Publications : db.Publications.Where(p => !db.Grants.Any(g => g.Id == p.GrantId && apps.Contains(g.DeveloperAppId))), cancellationToken);
+            db, open.Count == 0 ? db.Publications : db.Publications.Where(p => !db.Grants.Any(g => g.Id == p.GrantId && apps.Contains(g.DeveloperAppId))), cancellationToken);
         foreach (var gate in open)
         {
             // What is due of such an app is due when its circuit lets one through.
-            var due = await EarliestAsync(db.Publications.Where(p => db.Grants.Any(g => g.Id == p.GrantId && g.DeveloperAppId == gate.DeveloperAppId)), cancellationToken);
+            var due = await EarliestAsync(db, db.Publications.Where(p => db.Grants.Any(g => g.Id == p.GrantId && g.DeveloperAppId == gate.DeveloperAppId)), cancellationToken);
             var at = due < gate.NextTryAt ? gate.NextTryAt : due;
             next = next is null || at < next ? at : next;
         }
@@ -175,11 +176,14 @@ internal sealed class DueRows(LanePace pace, AppGates gates, ProcessName process
         }
     }
 
-    private static async Task<DateTimeOffset?> EarliestAsync(IQueryable<Publication> publications, CancellationToken cancellationToken)
+    private static async Task<DateTimeOffset?> EarliestAsync(CuewrightDbContext db, IQueryable<Publication> publications, CancellationToken cancellationToken)
     {
+        // What waits for a person has no instant.
+        var held = db.Instance.Where(instance => instance.HeldSince != null && instance.ReleasedAt == null);
         // Two branches on two partial indexes; one over both would scan every row.
         var lane = await publications
             .Where(p => p.NextStepAt != null && (p.State == PublicationState.Scheduled || p.State == PublicationState.Publishing || p.State == PublicationState.Parked))
+            .Where(p => !held.Any())
             .MinAsync(p => p.NextStepAt, cancellationToken);
         var verdict = await publications
             .Where(p => p.NextStepAt != null && (p.State == PublicationState.Processing || p.State == PublicationState.Published

@@ -44,6 +44,8 @@ internal static class FailureCodes
     public const string AccountDisconnected = "account_disconnected";
     public const string AccountPaused = "account_paused";
     public const string Late = "late";
+    public const string PublishingHeld = "publishing_held";
+    public const string Restored = "restored";
     public const string LateSkipped = "late_skipped";
     public const string MediaMissing = "media_missing";
     public const string MediaNotReady = "media_not_ready";

@@ -48,7 +48,7 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
         }
 
         publication.MoveTo(PublicationState.Scheduled);
-        publication.HoldLate();
+        publication.HoldForDecision(FailureCodes.Late);
         ledger.Record(rows, PublicationEventKinds.Waiting, Outcomes.Detail(("code", FailureCodes.Late), ("seconds", Seconds(late)["seconds"])));
         return true;
     }

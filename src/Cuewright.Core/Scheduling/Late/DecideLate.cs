@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cuewright.Core.Scheduling.Late;
 
-/// <summary>Does one thing with all of the chosen late publications, or nothing with any of them.</summary>
+/// <summary>Does one thing with all of the chosen publications that are late or may be out already, or nothing with any of them.</summary>
 internal sealed class DecideLate(Database database, LateTimes times, NewTime newTime, Ledger ledger, AuditLog audit, PublishingWakeUp wakeUp)
 {
     public const int MostAtOnce = 500;
@@ -30,7 +30,7 @@ internal sealed class DecideLate(Database database, LateTimes times, NewTime new
                     return obstacle;
                 }
 
-                if (decision is not LateDecision.Skip && Problems(rows) is { Count: > 0 } problems)
+                if (Problems(rows, decision) is { Count: > 0 } problems)
                 {
                     return new DecideLateOutcome.Invalid(problems);
                 }
@@ -44,7 +44,7 @@ internal sealed class DecideLate(Database database, LateTimes times, NewTime new
                 var paused = await AccountPause.AmongAsync(db, rows.Select(row => row.Account).DistinctBy(account => account.Id), cancellationToken);
                 for (var i = 0; i < rows.Count; i++)
                 {
-                    await ApplyAsync(db, rows[i], instants.Count == 0 ? null : instants[i], paused.Contains(rows[i].Account.Id), actor, cancellationToken);
+                    await ApplyAsync(db, rows[i], decision, instants.Count == 0 ? null : instants[i], paused.Contains(rows[i].Account.Id), actor, cancellationToken);
                 }
 
                 db.AfterCommit(wakeUp.Signal);
@@ -72,7 +72,7 @@ internal sealed class DecideLate(Database database, LateTimes times, NewTime new
         return
         [
             .. found.OrderBy(row => row.Publication.PublishAt).ThenBy(row => row.Publication.Id.Value)
-                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, contents[row.Post.Id], row.Post.GoesAhead)),
+                .Select(row => new LateRow($"publications[{ids.IndexOf(row.Publication.Id)}]", row.Publication, row.Account, contents[row.Post.Id], row.Post)),
         ];
     }
 
@@ -86,32 +86,59 @@ internal sealed class DecideLate(Database database, LateTimes times, NewTime new
             return new DecideLateOutcome.Invalid(unknown);
         }
 
-        var changed = choices.Where(choice => byId[choice.Id] is var publication
-            && (publication.Version != choice.Version || publication.State is not PublicationState.Scheduled || publication.ProblemCode != FailureCodes.Late));
+        var changed = choices.Where(choice => byId[choice.Id] is var publication && (publication.Version != choice.Version || !Waits(publication)));
         return changed.Select(choice => choice.Id).ToList() is { Count: > 0 } ids ? new DecideLateOutcome.Changed(ids) : null;
     }
 
-    private static List<FieldProblem> Problems(IReadOnlyList<LateRow> rows) =>
+    private static bool Waits(Publication publication) => publication switch
+    {
+        { State: PublicationState.Scheduled, ProblemCode: FailureCodes.Late or FailureCodes.Restored } => true,
+        { State: PublicationState.Uncertain, ProblemCode: FailureCodes.Restored } => true,
+        _ => false,
+    };
+
+    private static List<FieldProblem> Problems(IReadOnlyList<LateRow> rows, LateDecision decision) => decision switch
+    {
+        LateDecision.Skip => [],
+        LateDecision.ItIsOut => [.. rows.Where(row => !row.MayBeOut).Select(row => new FieldProblem(row.Field, "not_restored", $"@{row.Account.Username}: This one is only late: nothing of it is at TikTok. Publish, move or skip it."))],
+        _ => [.. rows.Where(row => row.Post.DeletedAt is not null).Select(row => new FieldProblem(row.Field, "post_deleted", $"@{row.Account.Username}: Its post was deleted. Skip it, or say that it is out.")), .. OfSchedule(rows)],
+    };
+
+    private static IEnumerable<FieldProblem> OfSchedule(IReadOnlyList<LateRow> rows) =>
     [
         .. rows.SelectMany(row => PostChecks.OfSchedule(row.Content, [(row.Publication, row.Account)]).Select(problem => new FieldProblem(row.Field, problem.Code, $"@{row.Account.Username}: {problem.Message}"))),
     ];
 
-    private async Task ApplyAsync(CuewrightDbContext db, LateRow row, ScheduleTimeOutcome.At? at, bool paused, Actor actor, CancellationToken cancellationToken)
+    private async Task ApplyAsync(CuewrightDbContext db, LateRow row, LateDecision decision, ScheduleTimeOutcome.At? at, bool paused, Actor actor, CancellationToken cancellationToken)
     {
         var publication = row.Publication;
         var before = new { publication.State, publication.PublishAt };
-        if (at is null)
+        var action = $"publication.{(row.MayBeOut ? "restored" : "late")}_";
+        if (decision is LateDecision.ItIsOut)
         {
+            publication.FoundOut();
+            ledger.Record(db, publication, PublicationEventKinds.Resolved, new Dictionary<string, string>(StringComparer.Ordinal) { ["outcome"] = "published", ["by"] = actor.Name });
+            action += "out";
+        }
+        else if (at is null)
+        {
+            action += "skipped";
             publication.Cancel();
             ledger.Record(db, publication, PublicationEventKinds.Cancelled);
         }
         else
         {
-            await newTime.GiveAsync(db, publication, at, paused, row.GoesAhead, row.Content.Video?.Size, cancellationToken);
+            action += "moved";
+            if (publication.State is PublicationState.Uncertain)
+            {
+                // The person says with it that nothing was posted.
+                publication.MoveTo(PublicationState.Failed);
+            }
+
+            await newTime.GiveAsync(db, publication, at, paused, row.Post.GoesAhead, row.Content.Video?.Size, cancellationToken);
             ledger.Record(db, publication, PublicationEventKinds.Moved, LedgerDetail.OfTime(at));
         }
 
-        audit.Record(
-            db, publication.WorkspaceId, actor, at is null ? "publication.late_skipped" : "publication.late_moved", "publication", publication.Id.Value, before, new { publication.State, publication.PublishAt });
+        audit.Record(db, publication.WorkspaceId, actor, action, "publication", publication.Id.Value, before, new { publication.State, publication.PublishAt });
     }
 }

@@ -12,6 +12,9 @@ internal abstract record LateDecision
     /// <summary>They never go out.</summary>
     public sealed record Skip : LateDecision;
 
+    /// <summary>They are out already: an earlier life of the database sent them.</summary>
+    public sealed record ItIsOut : LateDecision;
+
     /// <summary>Each takes its account's next free slot, in the order in which they were due.</summary>
     public sealed record NextSlots : LateDecision;
 

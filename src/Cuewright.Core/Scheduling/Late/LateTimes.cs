@@ -16,7 +16,7 @@ internal sealed class LateTimes(TimeProvider clock)
             LateDecision.PublishNow => ([.. rows.Select(_ => new ScheduleTimeOutcome.At(clock.GetUtcNow(), null, null))], null),
             LateDecision.NextSlots => await SlotsAsync(db, workspaceId, rows, cancellationToken),
             LateDecision.Spread spread => Spread(spread, rows.Count),
-            LateDecision.Skip => ([], null),
+            LateDecision.Skip or LateDecision.ItIsOut => ([], null),
             _ => throw new UnreachableException(),
         };
 

@@ -25,6 +25,8 @@ internal static class CommandLine
         serve.AddTo(root);
         root.Subcommands.Add(serve.ToCommand());
         root.Subcommands.Add(MigrateCommand.Create(configuration));
+        root.Subcommands.Add(HoldPublishingCommand.Create(configuration));
+        root.Subcommands.Add(ReleasePublishingCommand.Create(configuration));
         root.Subcommands.Add(UserAddCommand.Create(configuration));
         root.Subcommands.Add(ApiKeyAddCommand.Create(configuration));
         return root;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Cuewright.Core.Accounts;
 using Cuewright.Core.Kernel;
+using Cuewright.Core.Publishing.Holds;
 using Cuewright.Core.Security;
 using Cuewright.Server.Demo;
 using Cuewright.Server.Hosting.Testing;
@@ -96,6 +97,7 @@ internal sealed class ServeCommand(string[] configuration)
                 return "The secrets in this database were encrypted with another master key: set Security:MasterKey (Security__MasterKey) or Security:MasterKeyFile (Security__MasterKeyFile) to that one.";
             }
 
+            await services.GetRequiredService<EpochCheck>().RunAsync(cancellationToken);
             await services.GetRequiredService<DeveloperApps>().EnsureConfiguredAsync(cancellationToken);
             if (services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled)
             {

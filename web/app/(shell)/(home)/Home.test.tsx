@@ -224,7 +224,7 @@ test('what is shown follows the live events', async () => {
 
 test('what is late stands over everything and leads to the review', async () => {
   showPage(<Home />, { [HOME]: () => home({ counts: { ...home().counts, late: 3 } }) });
-  expect(await screen.findByText('3 publications are late')).toBeVisible();
+  expect(await screen.findByText('3 publications wait for a decision')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Review' })).toHaveAttribute('href', '/review');
 });
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { IconBan, IconCalendarEvent, IconSend } from '@tabler/icons-react';
+import { IconBan, IconCalendarEvent, IconCircleCheck, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MoveLate } from './MoveLate';
 import css from './Review.module.css';
@@ -14,14 +14,14 @@ import { texts } from '@/lib/texts';
 const words = texts.late;
 
 /** One decision for all that are selected. */
-export function DecideBar({ chosen, timeZone, done }: { chosen: readonly PublicationResponse[]; timeZone: string; done: () => void }) {
+export function DecideBar({ chosen, restored, timeZone, done }: { chosen: readonly PublicationResponse[]; restored: boolean; timeZone: string; done: () => void }) {
   const decide = useDecideLate();
-  const [asking, setAsking] = useState<'move' | 'skip' | null>(null);
+  const [asking, setAsking] = useState<'publish' | 'move' | 'skip' | null>(null);
   const publications = chosen.map(({ id, version }) => ({ id, version }));
   const count = chosen.length;
   const close = () => setAsking(null);
 
-  const run = (act: 'publish' | 'skip', told: string) =>
+  const run = (act: 'publish' | 'skip' | 'out', told: string) =>
     decide.mutate(
       { act, publications },
       {
@@ -38,7 +38,18 @@ export function DecideBar({ chosen, timeZone, done }: { chosen: readonly Publica
     <div className={css.bar} role="group" aria-label={words.bar}>
       <strong role="status">{words.chosen(count)}</strong>
       <div className={css.acts}>
-        <Button size="xs" leftSection={<IconSend size={15} aria-hidden />} loading={decide.isPending && asking === null} onClick={() => run('publish', words.published(count))}>
+        {restored && (
+          <Button size="xs" leftSection={<IconCircleCheck size={15} aria-hidden />} loading={decide.isPending && asking === null} onClick={() => run('out', words.restored.told(count))}>
+            {words.restored.out}
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant={restored ? 'default' : 'filled'}
+          leftSection={<IconSend size={15} aria-hidden />}
+          loading={!restored && decide.isPending && asking === null}
+          onClick={() => (restored ? setAsking('publish') : run('publish', words.published(count)))}
+        >
           {words.publish}
         </Button>
         <Button size="xs" variant="default" leftSection={<IconCalendarEvent size={15} aria-hidden />} onClick={() => setAsking('move')}>
@@ -49,6 +60,16 @@ export function DecideBar({ chosen, timeZone, done }: { chosen: readonly Publica
         </Button>
       </div>
       <MoveLate opened={asking === 'move'} publications={publications} timeZone={timeZone} close={close} done={done} />
+      <ConfirmDialog
+        opened={asking === 'publish'}
+        title={words.restored.publishing.title(count)}
+        message={words.restored.publishing.message}
+        confirm={words.restored.publishing.confirm}
+        destructive
+        pending={decide.isPending}
+        onConfirm={() => run('publish', words.published(count))}
+        onClose={close}
+      />
       <ConfirmDialog
         opened={asking === 'skip'}
         title={words.skipping.title(count)}

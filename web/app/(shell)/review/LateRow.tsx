@@ -1,11 +1,11 @@
 import { Anchor, Checkbox } from '@mantine/core';
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconClockExclamation, IconExternalLink, IconHelpCircle, IconUpload } from '@tabler/icons-react';
 import Link from 'next/link';
 import css from './Review.module.css';
 import { AccountAvatar } from '@/components/AccountAvatar';
 import { Badge } from '@/components/Badge';
 import { Thumbnail } from '@/components/Thumbnail';
-import type { LatePublicationResponse } from '@/lib/api/types';
+import type { LatePublicationResponse, PublicationResponse } from '@/lib/api/types';
 import { describeMinutes } from '@/lib/late/rule';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
@@ -16,12 +16,14 @@ const words = texts.late;
 interface Props {
   item: LatePublicationResponse;
   today: string;
+  /** It may be out already: what counts is how far it was, not how late it is. */
+  restored: boolean;
   chosen: boolean;
   toggle: () => void;
 }
 
 /** What, for whom, when it was due and how late it is. A tap anywhere but on the caption selects it. */
-export function LateRow({ item: { publication, caption, thumbnailUrl, localTime, lateBySeconds, photoCount }, today, chosen, toggle }: Props) {
+export function LateRow({ item: { publication, caption, thumbnailUrl, localTime, lateBySeconds, photoCount }, today, restored, chosen, toggle }: Props) {
   const shown = caption || texts.publications.noCaption;
   const handle = texts.common.handle(publication.account.username);
   return (
@@ -34,13 +36,35 @@ export function LateRow({ item: { publication, caption, thumbnailUrl, localTime,
         </Anchor>
         <span className={css.who}>
           <AccountAvatar account={publication.account} size={18} />
-          <span className="cw-clip">{handle}</span>
+          {restored ? <Profile account={publication.account} /> : <span className="cw-clip">{handle}</span>}
         </span>
       </div>
       <div className={css.when}>
         <time dateTime={publication.schedule?.instant}>{words.due(formatNearDayTime(localTime, today))}</time>
-        <Badge tone="warning" icon={IconClockExclamation} text={words.by(describeMinutes(lateBySeconds / 60))} />
+        {restored ? <HowFar state={publication.state} /> : <Badge tone="warning" icon={IconClockExclamation} text={words.by(describeMinutes(lateBySeconds / 60))} />}
       </div>
     </li>
+  );
+}
+
+function HowFar({ state }: { state: PublicationResponse['state'] }) {
+  return state === 'uncertain' ? <Badge tone="warning" icon={IconUpload} text={words.restored.underWay} /> : <Badge tone="neutral" icon={IconHelpCircle} text={words.restored.waited} />;
+}
+
+function Profile({ account }: { account: PublicationResponse['account'] }) {
+  const handle = texts.common.handle(account.username);
+  return (
+    <Anchor
+      href={account.profileUrl}
+      target="_blank"
+      rel="noreferrer"
+      size="xs"
+      className={css.profile}
+      aria-label={words.restored.profile(handle)}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <span className="cw-clip">{handle}</span>
+      <IconExternalLink size={13} aria-hidden />
+    </Anchor>
   );
 }

@@ -15,7 +15,7 @@ const item = (id: string, caption: string): LatePublicationResponse => ({
   localTime: '2026-11-25T02:00:00',
   photoCount: 0, lateBySeconds: 9 * 3600,
 });
-const two = { today: '2026-11-25', timeZone: 'Europe/Berlin', items: [item('one', 'Croissants at five'), item('two', 'Rye on Friday')], total: 2, next: null };
+const two = { today: '2026-11-25', timeZone: 'Europe/Berlin', items: [item('one', 'Croissants at five'), item('two', 'Rye on Friday')], total: 2, next: null, restored: [], restoredTotal: 0 };
 const review = (routes: Record<string, Answer> = {}) =>
   showPage(<Review />, { [LIST]: () => two, 'GET /api/v1/time/zones': () => [{ id: 'Europe/Berlin', offsetMinutes: 60 }], [`POST ${DECIDE}`]: () => ({ decided: 2 }), ...routes });
 const all = { one: { id: 'one', version: 4 }, two: { id: 'two', version: 4 } };
@@ -76,6 +76,33 @@ test('what was decided elsewhere is told, and the list is read again', async () 
   await view.user.click((await selectAll(view)).getByRole('button', { name: 'Publish now' }));
   expect(await screen.findByText('Somebody has decided about some of these meanwhile.')).toBeVisible();
   await waitFor(() => expect(view.api.sent('GET', workspacePath('/late-publications')).length).toBeGreaterThan(1));
+});
+
+const restored = (id: string, caption: string, state: 'scheduled' | 'uncertain'): LatePublicationResponse => ({ ...item(id, caption), publication: publication({ id, state }) });
+const afterRestore = { ...two, items: [], total: 0, restored: [restored('three', 'Brioche', 'scheduled'), restored('four', 'Bagels', 'uncertain')], restoredTotal: 2 };
+
+test('what may be out already stands in a section of its own and says how far it was', async () => {
+  review({ [LIST]: () => ({ ...two, ...afterRestore, items: two.items, total: 2 }) });
+  const section = within(await screen.findByRole('region', { name: 'May have gone out already' }));
+  expect(section.getByText('Brioche').closest('li')).toHaveTextContent('Not started here');
+  expect(section.getByText('Bagels').closest('li')).toHaveTextContent('Was being sent');
+  expect(section.getAllByRole('link', { name: 'Open the profile of @bakehouse on TikTok' })[0]).toHaveAttribute('href', 'https://www.tiktok.com/@bakehouse');
+  expect(within(screen.getByRole('region', { name: 'Late' })).getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByText('4')).toBeVisible();
+});
+
+test('what is out is said in one act', async () => {
+  const view = review({ [LIST]: () => afterRestore });
+  await view.user.click((await selectAll(view)).getByRole('button', { name: 'It is out' }));
+  await waitFor(() => expect(view.api.sent('POST', DECIDE)[0]?.body).toMatchObject({ act: 'out', publications: [{ id: 'three', version: 4 }, { id: 'four', version: 4 }] }));
+});
+
+test('publishing what may be out already asks first', async () => {
+  const view = review({ [LIST]: () => afterRestore });
+  await view.user.click((await selectAll(view)).getByRole('button', { name: 'Publish now' }));
+  expect(view.api.sent('POST', DECIDE)).toEqual([]);
+  await view.user.click(within(await screen.findByRole('dialog', { name: 'Publish these 2 again?' })).getByRole('button', { name: 'Publish now' }));
+  await waitFor(() => expect(view.api.sent('POST', DECIDE)[0]?.body).toMatchObject({ act: 'publish' }));
 });
 
 test('an empty list teaches what it is for', async () => {

@@ -1,0 +1,5 @@
+using Cuewright.Core.Kernel;
+
+namespace Cuewright.Core.Tests.Publishing.Holds;
+
+public sealed class SqliteDecideRestoredTests() : DecideRestoredTests(DatabaseProvider.Sqlite);

@@ -1,0 +1,3 @@
+namespace Cuewright.Faults.Tests;
+
+public sealed class SqliteRestoredBackupTests() : RestoredBackupTests(FaultDatabase.Sqlite);

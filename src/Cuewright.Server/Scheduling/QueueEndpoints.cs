@@ -111,7 +111,8 @@ internal static class QueueEndpoints
                 PublicationResponse.From(workspace, entry.Publication),
                 entry.Caption,
                 CalendarItemResponse.ThumbnailOf(workspace.WorkspaceId, entry),
-                WallClock.Read(entry.Publication.PublishAt ?? workspace.Now, zone).LocalTime))]);
+                WallClock.Read(entry.Publication.PublishAt ?? workspace.Now, zone).LocalTime,
+                entry.PhotoCount))]);
     }
 
     private static (IReadOnlyList<AccountId> Accounts, IReadOnlyList<FieldProblem> Problems) Accounts(string[]? texts)

@@ -17,7 +17,7 @@ public sealed class EndpointTests(SqliteServer fixture) : IClassFixture<SqliteSe
 
     [Fact]
     public void Only_these_endpoints_are_open() => Assert.Equal(
-        ["/api/v1/client-connections/", "/api/v1/client-connections/offer", "/api/v1/instance", "/api/v1/session/", "/connect/tiktok/callback", "/health/live", "/health/ready", "/openapi/{documentName:regex(^v1$)}.json", "/privacy", "/terms", "/webhooks/tiktok", "/{name:regex(^tiktok[A-Za-z0-9_-]{{4,80}}\\.txt$)}"],
+        ["/api/v1/client-connections/", "/api/v1/client-connections/offer", "/api/v1/instance", "/api/v1/session/", "/connect/tiktok/callback", "/health/live", "/health/ready", "/openapi/{documentName:regex(^v1$)}.json", "/privacy", "/pull/{token}", "/terms", "/webhooks/tiktok", "/{name:regex(^tiktok[A-Za-z0-9_-]{{4,80}}\\.txt$)}"],
         Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint => endpoint.RoutePattern.RawText).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -768,6 +768,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
+                    b.Property<string>("Photo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("photo");
+
                     b.Property<string>("ProblemCode")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
@@ -936,7 +940,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Caption")
                         .IsRequired()
-                        .HasMaxLength(2200)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("caption");
 
@@ -962,6 +966,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("deleted_at");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<int?>("LatePolicy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("late_policy");
@@ -974,9 +982,26 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("media_id");
 
+                    b.Property<int?>("PhotoCoverIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("photo_cover_index");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Transfer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
+
+                    b.Property<bool>("UploadAhead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("upload_ahead");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -997,6 +1022,49 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_posts_workspace_id_id");
 
                     b.ToTable("posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Posts.PostPhoto", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Position")
+                        .HasName("pk_post_photos");
+
+                    b.HasIndex("MediaId")
+                        .HasDatabaseName("ix_post_photos_media_id");
+
+                    b.ToTable("post_photos");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Ahead.UploadRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BytesPerSecond")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes_per_second");
+
+                    b.HasKey("Id")
+                        .HasName("pk_upload_rates");
+
+                    b.ToTable("upload_rates");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
@@ -1043,13 +1111,21 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_id");
 
-                    b.Property<Guid>("MediaId")
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MediaId")
                         .HasColumnType("TEXT")
                         .HasColumnName("media_id");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<int?>("PhotoCoverIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("photo_cover_index");
 
                     b.Property<Guid>("PublicationId")
                         .HasColumnType("TEXT")
@@ -1090,6 +1166,15 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("tik_tok_log_id");
 
+                    b.Property<string>("Title")
+                        .HasMaxLength(90)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Transfer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transfer");
+
                     b.Property<string>("UploadUrl")
                         .HasColumnType("TEXT")
                         .HasColumnName("upload_url");
@@ -1122,6 +1207,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("allow_stitch");
 
+                            b1.Property<bool>("AutoAddMusic")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("auto_add_music");
+
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("branded_content");
@@ -1151,6 +1240,33 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_attempts_publication_id_number");
 
                     b.ToTable("attempts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.AttemptPhoto", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AttemptId", "Position")
+                        .HasName("pk_attempt_photos");
+
+                    b.HasIndex("MediaId")
+                        .HasDatabaseName("ix_attempt_photos_media_id");
+
+                    b.ToTable("attempt_photos");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
@@ -1207,6 +1323,57 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.ToTable("app_gates");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Publishing.Holds.Instance", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<long?>("EpochSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch_since");
+
+                    b.Property<int?>("HeldReason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_reason");
+
+                    b.Property<long?>("HeldSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_since");
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<long?>("KnownUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_until");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instance");
+
+                    b.ToTable("instance");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Lane", b =>
                 {
                     b.Property<Guid>("GrantId")
@@ -1256,6 +1423,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
+
+                    b.Property<int?>("AheadSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ahead_seconds");
 
                     b.Property<long?>("CheckAt")
                         .HasColumnType("INTEGER")
@@ -1396,6 +1567,10 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("allow_stitch");
 
+                            b1.Property<bool>("AutoAddMusic")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("auto_add_music");
+
                             b1.Property<bool>("BrandedContent")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("branded_content");
@@ -1439,7 +1614,7 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "GrantId", "NextStepAt" }, "ix_publications_lane")
                         .HasDatabaseName("ix_publications_lane")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2, 9)");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_late")
                         .HasDatabaseName("ix_publications_late")
@@ -1447,11 +1622,15 @@ namespace Cuewright.Migrations.Sqlite.Migrations
 
                     b.HasIndex(new[] { "NextStepAt" }, "ix_publications_next_step")
                         .HasDatabaseName("ix_publications_next_step")
-                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2)");
+                        .HasFilter("next_step_at IS NOT NULL AND state IN (1, 2, 9)");
 
                     b.HasIndex(new[] { "WorkspaceId", "State", "PublishAt" }, "ix_publications_queue")
                         .HasDatabaseName("ix_publications_queue")
-                        .HasFilter("state IN (1, 2, 3)");
+                        .HasFilter("state IN (1, 2, 3, 9)");
+
+                    b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_restored")
+                        .HasDatabaseName("ix_publications_restored")
+                        .HasFilter("problem_code = 'restored'");
 
                     b.HasIndex(new[] { "WorkspaceId", "PublishAt" }, "ix_publications_risk")
                         .HasDatabaseName("ix_publications_risk")
@@ -1530,6 +1709,52 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_publication_posts_tik_tok_post_id");
 
                     b.ToTable("publication_posts");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Pulls.PullAddress", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long?>("FirstRequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_requested_at");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AttemptId", "Position")
+                        .HasName("pk_pull_addresses");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pull_addresses_token_hash");
+
+                    b.ToTable("pull_addresses");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.ApiKey", b =>
@@ -2090,6 +2315,23 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_posts_media_media_id");
                 });
 
+            modelBuilder.Entity("Cuewright.Core.Posts.PostPhoto", b =>
+                {
+                    b.HasOne("Cuewright.Core.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_photos_media_media_id");
+
+                    b.HasOne("Cuewright.Core.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_photos_posts_post_id");
+                });
+
             modelBuilder.Entity("Cuewright.Core.Publishing.Attempt", b =>
                 {
                     b.HasOne("Cuewright.Core.Publishing.Publication", null)
@@ -2098,6 +2340,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attempts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.AttemptPhoto", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attempt_photos_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Publishing.Gates.AppGate", b =>
@@ -2145,6 +2397,16 @@ namespace Cuewright.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publication_posts_publications_publication_id");
+                });
+
+            modelBuilder.Entity("Cuewright.Core.Publishing.Pulls.PullAddress", b =>
+                {
+                    b.HasOne("Cuewright.Core.Publishing.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pull_addresses_attempts_attempt_id");
                 });
 
             modelBuilder.Entity("Cuewright.Core.Security.UserSession", b =>

@@ -67,9 +67,6 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
-    /// <summary>What the clocks of servers and stand-in show, if nobody set one wrong.</summary>
-    public DateTimeOffset Now => _clockFrom + ((TimeProvider.System.GetUtcNow() - _clockFrom) * _settings.ClockRate);
-
     /// <summary>Starts the first server, again or anew, and waits until it is ready.</summary>
     public async Task StartServerAsync(CancellationToken cancellationToken, params (string Name, string Value)[] settings) =>
         Assert.True(await TryStartAsync(First, cancellationToken, settings), $"The server ended while starting.\n{First.Process!.Output}");

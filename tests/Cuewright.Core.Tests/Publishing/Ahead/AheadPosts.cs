@@ -32,7 +32,7 @@ internal static class AheadPosts
         this PublishingHarness harness, AccountId account, string localTime = Ten, LateRule? late = null, int size = Large, PublicationOptions? options = null)
     {
         var media = await harness.VideoAsync(size, Token);
-        var input = new PostInput("Soon", media, null, [new PostInputAccount(account, options ?? Direct)], late, UploadAhead: true);
+        var input = new PostInput("Soon", media, null, [new PostInputAccount(account, options ?? Direct)], late) { UploadAhead = true };
         var postId = Assert.IsType<SavePostOutcome.Saved>(await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, input, Token)).Id;
         var time = new ScheduleTime(false, localTime, "Europe/Berlin", false);
         Assert.IsType<ScheduleOutcome.Done>(await harness.Get<SchedulePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, postId, 1, time, Token));
@@ -67,7 +67,7 @@ internal static class AheadPosts
     {
         var publication = await harness.PublicationAsync(id, Token);
         var post = await harness.ReadAsync(db => db.Posts.SingleAsync(p => p.Id == publication.PostId, Token), Token);
-        var input = new PostInput(post.Caption, post.MediaId, post.CoverTimestampMs, [new PostInputAccount(publication.AccountId, publication.Options)], post.Late, post.UploadAhead);
+        var input = new PostInput(post.Caption, post.MediaId, post.CoverTimestampMs, [new PostInputAccount(publication.AccountId, publication.Options)], post.Late) { UploadAhead = post.UploadAhead };
         return await harness.Get<UpdatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, post.Id, post.Version, change(input), Token);
     }
 

@@ -58,7 +58,7 @@ public abstract class UploadAheadTests(DatabaseProvider provider)
         var small = await harness.PublicationAsync(await harness.AheadAsync(account, size: 1000), Token);
         Assert.Equal((TenInstant, null), (small.NextStepAt, small.AheadSeconds));
 
-        var drafts = new PostInput("Soon", small.PostId == default ? null : await harness.VideoAsync(2000, Token), null, [new PostInputAccount(account, new PublicationOptions { Mode = PublicationMode.Inbox })], null, UploadAhead: true);
+        var drafts = new PostInput("Soon", small.PostId == default ? null : await harness.VideoAsync(2000, Token), null, [new PostInputAccount(account, new PublicationOptions { Mode = PublicationMode.Inbox })], null) { UploadAhead = true };
         var refused = Assert.IsType<SavePostOutcome.Invalid>(await harness.Get<CreatePost>().ExecuteAsync(PublishingHarness.WorkspaceId, PublishingHarness.Author, drafts, Token));
         Assert.Equal(("uploadAhead", "upload_ahead_inbox"), (Assert.Single(refused.Problems).Field, refused.Problems[0].Code));
         Assert.Null(await harness.ReadAsync(db => AheadPlan.SecondsAsync(db, true, drafts.Accounts[0].Options, Large, Token), Token));

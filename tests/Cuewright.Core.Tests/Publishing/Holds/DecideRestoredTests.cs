@@ -25,7 +25,7 @@ public abstract class DecideRestoredTests(DatabaseProvider provider)
         await using var harness = await PublishingHarness.StartAsync(provider, Token);
         var (due, underWay) = await RestoredAsync(harness);
 
-        var review = await harness.Get<CalendarQueries>().LateAsync(PublishingHarness.WorkspaceId, Token);
+        var review = await harness.Get<CalendarQueries>().LateAsync(PublishingHarness.WorkspaceId, InstantCursor.Start, Token);
         Assert.Equal((0, 2), (review.Total, review.RestoredTotal));
         Assert.Equivalent(new[] { due, underWay }, review.Restored.Select(entry => entry.Publication.Id));
         Assert.Equal(2, (await harness.Get<CalendarQueries>().HomeAsync(PublishingHarness.WorkspaceId, "Europe/Berlin", Token)).Late);

@@ -147,7 +147,7 @@ public abstract class PastPublicationsTests(DatabaseProvider provider)
         Assert.Equal(PublicationState.Processing, (await harness.PublicationAsync(id, Token)).State);
 
         var claim = Assert.Single(await harness.Get<PublicationClaims>().ClaimVerdictsAsync(1, Token));
-        await harness.Get<Verdict>().TakeAsync(claim, new PublishStatus { Status = PublishStatuses.Failed, FailReason = "internal" }, Token);
+        await harness.Get<Verdict>().TakeAsync(claim, new PublishStatus { Status = PublishStatuses.Failed, FailReason = "internal" }, Verification.Status, null, Token);
 
         Assert.Equal(PublicationState.Failed, (await harness.PublicationAsync(id, Token)).State);
     }

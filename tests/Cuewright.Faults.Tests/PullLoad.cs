@@ -88,7 +88,7 @@ internal sealed class PullLoad(Installation installation)
         }
     }
 
-    private Task ReleaseAsync(string id, int version, CancellationToken cancellationToken) =>
+    private Task<JsonElement> ReleaseAsync(string id, int version, CancellationToken cancellationToken) =>
         installation.PutAsync($"/posts/{id}/schedule", new { version, now = true }, cancellationToken);
 
     // A video draft has no caption: of an inbox only the number tells.

@@ -58,15 +58,15 @@ export function findingsOf(draft: Draft, known: Knowledge): Finding[] {
 }
 
 function photoFindings({ photos: chosen }: Draft, { photos = [], uploading }: Knowledge): Finding[] {
-  const any = (state: MediaResponse['state']) => photos.some((photo) => photo?.state === state);
+  const has = (state: MediaResponse['state']) => photos.some((photo) => photo?.state === state);
   const over = (chosen?.ids.length ?? 0) - MOST_PHOTOS;
   const message = photos.includes(null)
     ? words.photos.gone
-    : any('rejected')
+    : has('rejected')
       ? words.todo.photosRejected
       : uploading
         ? words.todo.photosUploading
-        : any('processing')
+        : has('processing')
           ? words.todo.photosChecking
           : over > 0
             ? words.todo.photosOver(over)

@@ -14,6 +14,7 @@ test('a new account begins with nothing chosen', () => {
     yourBrand: false,
     brandedContent: false,
     aiGenerated: false,
+    autoAddMusic: false,
   });
 });
 

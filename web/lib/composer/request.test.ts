@@ -14,7 +14,7 @@ test('saves the choices as the API names them', () => {
     accounts: [
       {
         accountId: bakery.id,
-        options: { mode: 'direct', privacyLevel: 'SELF_ONLY', allowComment: false, allowDuet: false, allowStitch: false, aiGenerated: false, disclosure: { yourBrand: true, brandedContent: false } },
+        options: { mode: 'direct', privacyLevel: 'SELF_ONLY', allowComment: false, allowDuet: false, allowStitch: false, aiGenerated: false, autoAddMusic: false, disclosure: { yourBrand: true, brandedContent: false } },
       },
     ],
   });

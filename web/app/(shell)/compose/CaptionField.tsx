@@ -30,7 +30,7 @@ export function CaptionField() {
         minRows={4}
         maxRows={14}
         value={draft.caption}
-        error={over > 0 ? words.tooLong(over, limit) : refusals.caption}
+        error={over > 0 ? (photos ? words.tooLongDescription : words.tooLong)(over) : refusals.caption}
         description={<span data-over={over > 0 || undefined}>{words.counter(captionLength(draft.caption), limit)}</span>}
         descriptionProps={{ className: css.counter }}
         inputWrapperOrder={['label', 'error', 'input', 'description']}

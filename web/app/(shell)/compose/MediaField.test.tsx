@@ -9,7 +9,7 @@ import { fakeTransport, fileOf, uploadsOn } from '@/tests/uploads';
 const other = media({ id: 'the-other', fileName: 'evening-batch.mp4' });
 const OTHER = `GET ${workspacePath('/media/the-other')}`;
 
-const section = () => screen.findByRole('region', { name: 'Video' });
+const section = () => screen.findByRole('region', { name: 'Video or photos' });
 const dialog = () => screen.findByRole('dialog', { name: 'Choose a video or photos' });
 const cover = () => screen.findByRole('slider', { name: 'Cover frame' });
 
@@ -39,7 +39,7 @@ test('the dialog shows which video is chosen, and none that TikTok would refuse'
 test('an empty library says so and offers to upload', async () => {
   const { user } = compose('/compose', { [LIBRARY]: () => ({ items: [], next: null }) });
   await user.click(await screen.findByRole('button', { name: 'Choose from the library' }));
-  expect(await within(await dialog()).findByText('The library is empty. Upload files to use it here.')).toBeVisible();
+  expect(await within(await dialog()).findByText('The library is empty. Upload a video or photos to use them here.')).toBeVisible();
   expect(within(await dialog()).getByRole('button', { name: 'Upload files' })).toBeVisible();
 });
 
@@ -86,7 +86,7 @@ test('a file chosen here is uploaded and put into the post when it has arrived',
 test('a file dropped on the post is uploaded, only the first of several', async () => {
   const { transport, opened } = fakeTransport();
   compose('/compose', {}, uploadsOn(transport));
-  const target = await screen.findByText('Drop a video here');
+  const target = await screen.findByText('Drop a video or photos here');
   fireEvent.dragEnter(target, files());
   fireEvent.drop(target, files(fileOf('one.mp4'), fileOf('two.mp4')));
   expect(await screen.findByText(/^one.mp4 is being uploaded/)).toBeVisible();
@@ -96,7 +96,7 @@ test('a file dropped on the post is uploaded, only the first of several', async 
 test('text dragged over the post is left to the browser', async () => {
   const { transport, opened } = fakeTransport();
   compose('/compose', {}, uploadsOn(transport));
-  const target = await screen.findByText('Drop a video here');
+  const target = await screen.findByText('Drop a video or photos here');
   expect(fireEvent.drop(target, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true);
   expect(opened).toHaveLength(0);
 });
@@ -125,7 +125,7 @@ test('a video chosen while another one is being uploaded is not replaced when th
 test('a video is taken out again', async () => {
   const { user } = compose(WITH_VIDEO);
   await user.click(await screen.findByRole('button', { name: 'Remove the video' }));
-  expect(screen.getByText('Drop a video here')).toBeVisible();
+  expect(screen.getByText('Drop a video or photos here')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Choose a video or photos.' })).toBeVisible();
 });
 

@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { compose, CREATE, EDIT, LIBRARY, READ } from '@/tests/compose';
 import { bakery, media, photo, post, publicationOf } from '@/tests/composerSamples';
 import type { Answer } from '@/tests/fakeApi';
 import { workspacePath } from '@/tests/samples';
 import { fakeTransport, fileOf, uploadsOn } from '@/tests/uploads';
+
+beforeEach(() => sessionStorage.clear());
 
 const photos = [photo(1), photo(2), photo(3)];
 const routes = (over: Record<string, Answer> = {}): Record<string, Answer> => ({
@@ -17,6 +19,8 @@ const edited = () => compose(EDIT, routes({ [READ]: () => saved }));
 
 const tiles = async () => within(await screen.findByRole('list', { name: 'Photos in their order' })).getAllByRole('listitem');
 const order = async () => (await tiles()).map((tile) => tile.querySelector('img')?.getAttribute('src')?.match(/photo-\d/)?.[0]);
+/** Each photo is asked for before it is shown. */
+const shows = (...names: string[]) => waitFor(async () => expect(await order()).toEqual(names));
 
 test('photos are chosen one after the other and become the post in that order', async () => {
   const { user } = compose('/compose', routes());
@@ -26,14 +30,14 @@ test('photos are chosen one after the other and become the post in that order', 
   await user.click(dialog.getByRole('button', { name: /^Use photo-1/ }));
   expect(dialog.getByRole('status')).toHaveTextContent('2 chosen');
   await user.click(dialog.getByRole('button', { name: 'Use 2 photos' }));
-  await waitFor(async () => expect(await order()).toEqual(['photo-3', 'photo-1']));
+  await shows('photo-3', 'photo-1');
   expect(screen.getByRole('textbox', { name: 'Title' })).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Description' })).toHaveAccessibleDescription('0 / 4,000');
 });
 
 test('a saved photo post is shown as it was saved', async () => {
   edited();
-  expect(await order()).toEqual(['photo-1', 'photo-2']);
+  await shows('photo-1', 'photo-2');
   expect(within((await tiles())[1]!).getByText('Cover')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Two loaves');
   expect(screen.getByAltText('Photo 1 of 2')).toHaveAttribute('src', photos[0]!.contentUrl);
@@ -42,14 +46,14 @@ test('a saved photo post is shown as it was saved', async () => {
 test('buttons move a photo, keep the focus on it, and the cover goes along', async () => {
   const { user } = edited();
   await user.click(await screen.findByRole('button', { name: 'Move photo 2 forward' }));
-  expect(await order()).toEqual(['photo-2', 'photo-1']);
+  await shows('photo-2', 'photo-1');
   expect(within((await tiles())[0]!).getByText('Cover')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Move photo 1 forward' })).toHaveFocus();
   expect(screen.getByRole('button', { name: 'Move photo 1 forward' })).toHaveAttribute('aria-disabled', 'true');
   await user.click(screen.getByRole('button', { name: 'Make photo 2 the cover' }));
   expect(within((await tiles())[1]!).getByText('Cover')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Remove photo 2' }));
-  expect(await order()).toEqual(['photo-2']);
+  await shows('photo-2');
   await user.click(screen.getByRole('button', { name: 'Remove all photos' }));
   expect(await screen.findByText('Drop a video or photos here')).toBeVisible();
 });
@@ -77,7 +81,7 @@ test('the title has its own limit', async () => {
 
 test('a photo of the library begins a photo post, and it is saved as one', async () => {
   const { api, user } = compose('/compose?photo=photo-2', routes({ [CREATE]: () => ({ status: 201, body: { ...saved, photos: [photo(2)], photoCoverIndex: 0 } }) }));
-  expect(await order()).toEqual(['photo-2']);
+  await shows('photo-2');
   await user.click(screen.getByRole('button', { name: 'Save draft' }));
   await waitFor(() => expect(api.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ mediaId: null, photoIds: ['photo-2'], title: null, photoCoverIndex: 0 }));
 });

@@ -18,7 +18,7 @@ beforeEach(() => sessionStorage.clear());
 test('shows what is written as it is written, for the account whose settings are open', async () => {
   const view = compose('/compose');
   const preview = within(await screen.findByRole('region', { name: 'How the post looks on a phone for your account' }));
-  expect(preview.getByText('Your video appears here')).toBeVisible();
+  expect(preview.getByText('Your video or photos appear here')).toBeVisible();
   expect(preview.getByText('Your caption appears here')).toBeVisible();
   await write('Fresh at five #bread');
   expect(preview.getByText('#bread')).toBeVisible();
@@ -95,7 +95,7 @@ test.each([
 test('a rejected video is not shown as if it would go out', () => {
   const { container } = phone({ media: media({ state: 'rejected' }) });
   expect(container.querySelector('video')).toBeNull();
-  expect(screen.getByText('Your video appears here')).toBeVisible();
+  expect(screen.getByText('Your video or photos appear here')).toBeVisible();
 });
 
 test('the video plays and stops', async () => {

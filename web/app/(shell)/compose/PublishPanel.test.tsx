@@ -80,7 +80,7 @@ test('the consent sentence stands over the buttons whatever is missing', async (
   const sentence = screen.getByText(/^By posting, you agree/);
   expect(sentence.compareDocumentPosition(publishButton()) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Music Usage Confirmation' })).toHaveAttribute('target', '_blank');
-  expect(screen.getByText('After publishing it may take a few minutes until the video shows on the profile.')).toBeVisible();
+  expect(screen.getByText('After publishing it may take a few minutes until the post shows on the profile.')).toBeVisible();
 });
 
 test('a saved post that did not change has nothing to save', async () => {

@@ -36,13 +36,13 @@ const facts = () => Object.fromEntries([...document.querySelectorAll('dl > div')
 
 test('one, several, and more than are loaded are counted as such', async () => {
   const { client } = showLibrary({ [LIST]: () => page(media()) });
-  expect(await screen.findByText('1 video')).toBeVisible();
+  expect(await screen.findByText('1 file')).toBeVisible();
   const two = [media(), media({ id: 'b' })];
   const show = (items: MediaResponse[], next: string | null) => act(() => client.setQueryData(workspaceKey(WORKSPACE, 'media', 'library'), { pages: [{ items, next }], pageParams: [undefined] }));
   show(two, null);
-  expect(await screen.findByText('2 videos')).toBeVisible();
+  expect(await screen.findByText('2 files')).toBeVisible();
   show(two, 'more');
-  expect(await screen.findByText('2+ videos')).toBeVisible();
+  expect(await screen.findByText('2+ files')).toBeVisible();
 });
 
 test('files dropped anywhere are uploaded, and a hint shows while they hang above', async () => {

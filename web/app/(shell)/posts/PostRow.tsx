@@ -16,7 +16,7 @@ import type { Now } from '@/lib/time/now';
 
 /** A post in the list: what, for whom, how it stands and when. */
 export function PostRow({ post, now, remove }: { post: PostResponse; now: Now | undefined; remove: () => void }) {
-  const caption = post.caption || texts.publications.noCaption;
+  const caption = post.caption || post.title || texts.publications.noCaption;
   const words = texts.posts;
   return (
     <li className={css.item}>

@@ -1,0 +1,17 @@
+export const preview = {
+  title: 'Preview',
+  label: (handle: string) => `How the post looks on a phone for ${handle}`,
+  noAccount: 'your account',
+  noVideo: 'Your video or photos appear here',
+  nextPhoto: 'Next photo',
+  previousPhoto: 'Previous photo',
+  noCaption: 'Your caption appears here',
+  more: 'more',
+  less: 'less',
+  sound: (handle: string) => `Original sound, ${handle}`,
+  safeAreas: 'Show what TikTok covers',
+  covered: 'TikTok’s buttons and text lie here',
+  paidPartnership: 'Paid partnership',
+  promotional: 'Promotional content',
+  ai: 'Creator labeled as AI-generated',
+};

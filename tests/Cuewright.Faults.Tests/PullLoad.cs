@@ -42,23 +42,17 @@ internal sealed class PullLoad(Installation installation)
         }
     }
 
-    /// <summary>Waits for the ends; what is uncertain is decided by the creator's pages, and what is not there is tried again.</summary>
+    /// <summary>Waits for the ends; what is uncertain is decided by the creator's pages, and what is not there is retried.</summary>
     public async Task SettleAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         foreach (var post in _posts)
         {
-            while (await EndAsync(post.Id, atMost - watch.Elapsed, cancellationToken) is ("uncertain", var publication))
+            while (await EndAsync(post.Id, atMost - watch.Elapsed, cancellationToken) is ("uncertain" or "failed", _) end)
             {
                 await QuietAsync(post.Account, cancellationToken);
                 var isOut = await CountAsync(post, cancellationToken) > await KnownAsync(post, cancellationToken);
-                var (_, latest) = await PublicationAsync(post.Id, cancellationToken);
-                var path = $"/publications/{publication}";
-                await installation.PutAsync(path + "/resolution", new { version = latest, outcome = isOut ? "published" : "notPublished" }, cancellationToken);
-                if (!isOut)
-                {
-                    await installation.PutAsync(path + "/retry", new { version = (await PublicationAsync(post.Id, cancellationToken)).Version }, cancellationToken);
-                }
+                await DecideAsync(post.Id, end, isOut, cancellationToken);
             }
         }
     }
@@ -75,7 +69,26 @@ internal sealed class PullLoad(Installation installation)
         }
     }
 
-    private Task ReleaseAsync(string id, int version, CancellationToken cancellationToken) =>
+    private async Task DecideAsync(string post, (string State, string Publication) end, bool isOut, CancellationToken cancellationToken)
+    {
+        var path = $"/publications/{end.Publication}";
+        if (end.State is "uncertain")
+        {
+            await installation.PutAsync(path + "/resolution", new { version = (await PublicationAsync(post, cancellationToken)).Version, outcome = isOut ? "published" : "notPublished" }, cancellationToken);
+        }
+        else
+        {
+            // Kills cut off every fetch of the moment, so that one may fail often enough to be left to a person. What failed is not out.
+            Assert.False(isOut, $"{post} failed and is out.");
+        }
+
+        if (!isOut)
+        {
+            await installation.PutAsync(path + "/retry", new { version = (await PublicationAsync(post, cancellationToken)).Version }, cancellationToken);
+        }
+    }
+
+    private Task<JsonElement> ReleaseAsync(string id, int version, CancellationToken cancellationToken) =>
         installation.PutAsync($"/posts/{id}/schedule", new { version, now = true }, cancellationToken);
 
     // A video draft has no caption: of an inbox only the number tells.

@@ -9,6 +9,7 @@ export const composer = {
   photos,
   photoTitle,
   cover,
+  transfer,
   preview,
   titleNew: 'New post',
   titleEdit: 'Edit post',

@@ -249,6 +249,7 @@ public abstract class PullTests(DatabaseProvider provider)
         await harness.DrainAsync(Token);
         while ((await harness.TikTok.PostsAsync(Handle, Token)).Count == 0)
         {
+            harness.Clock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
         }
 

@@ -27,7 +27,7 @@ internal sealed record CircuitResponse(Guid DeveloperAppId, string App, DateTime
 /// <param name="LocalTime">When it was due, in the workspace's zone.</param>
 /// <param name="Since">Since when it is where it is.</param>
 /// <param name="NextLookAt">When TikTok is asked again about it, or it is tried again; null: something else decides.</param>
-internal sealed record QueueItemResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, DateTimeOffset? Since, DateTimeOffset? NextLookAt)
+internal sealed record QueueItemResponse(PublicationResponse Publication, string Caption, string? ThumbnailUrl, string LocalTime, DateTimeOffset? Since, DateTimeOffset? NextLookAt, int PhotoCount)
 {
     public static QueueItemResponse From(WorkspaceContext workspace, QueueEntry row, string timeZone)
     {
@@ -38,7 +38,8 @@ internal sealed record QueueItemResponse(PublicationResponse Publication, string
             CalendarItemResponse.ThumbnailOf(workspace.WorkspaceId, row.Entry),
             WallClock.Read(publication.PublishAt ?? workspace.Now, timeZone).LocalTime,
             row.Since,
-            publication.NextStepAt > workspace.Now ? publication.NextStepAt : null);
+            publication.NextStepAt > workspace.Now ? publication.NextStepAt : null,
+            row.Entry.PhotoCount);
     }
 }
 

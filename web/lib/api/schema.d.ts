@@ -55,6 +55,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishing-hold/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let all go out that is later than now (administrators) */
+        post: operations["releasePublishing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/tiktok": {
         parameters: {
             query?: never;
@@ -325,6 +342,23 @@ export interface paths {
         };
         /** A zip with all that is known about a publication, without captions, names and secrets */
         get: operations["getSupportBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/publishing-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether publishing is held, and what of this workspace waits for a decision */
+        get: operations["getPublishingHold"];
         put?: never;
         post?: never;
         delete?: never;
@@ -756,11 +790,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One video with its facts */
+        /** One video or photo with its facts */
         get: operations["getMedia"];
         put?: never;
         post?: never;
-        /** Delete a video that no post uses */
+        /** Delete a video or photo that no post uses */
         delete: operations["deleteMedia"];
         options?: never;
         head?: never;
@@ -793,7 +827,7 @@ export interface paths {
         };
         /** The thumbnail */
         get: operations["getMediaThumbnail"];
-        /** A frame taken by the browser, where the machine has no ffmpeg */
+        /** A small picture made by the browser, where the machine has no ffmpeg */
         put: operations["setMediaThumbnail"];
         post?: never;
         delete?: never;
@@ -945,6 +979,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask TikTok to stop what it is still fetching */
+        put: operations["stopPublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/publications/{publicationId}/retry": {
         parameters: {
             query?: never;
@@ -1021,7 +1072,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for a decision because it is late, page by page */
+        /** What waits for a decision because it is late or may be out already, page by page */
         get: operations["listLatePublications"];
         put?: never;
         post?: never;
@@ -1040,7 +1091,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish, move or skip late publications, all or none */
+        /** Publish, move or skip late publications, or say that they are out; all or none */
         post: operations["decideLatePublications"];
         delete?: never;
         options?: never;
@@ -1358,6 +1409,11 @@ export interface components {
             offsetMinutes: number;
             /** @description It has not started, or its last part has not left: it may get another time. */
             movable: boolean;
+            /**
+             * Format: int32
+             * @description 0: it is no photo post.
+             */
+            photoCount: number;
         };
         CalendarResponse: {
             timeZone: string;
@@ -1565,7 +1621,7 @@ export interface components {
         };
         /** @description One decision for all of the publications: it is done with all of them or with none. */
         DecideLateRequest: {
-            /** @description publish: at once. nextSlots: each in its account's next free slot. spread: the first at localTime, each other one intervalMinutes later. skip: they never go out. */
+            /** @description publish: at once. nextSlots: each in its account's next free slot. spread: the first at localTime, each other one intervalMinutes later. skip: they never go out. out: they are on TikTok already; only for those in restored. */
             act: components["schemas"]["LateAct"];
             /** @description 1 to 500. */
             publications: null | components["schemas"]["LateChoiceRequest"][];
@@ -1712,6 +1768,8 @@ export interface components {
             /** Format: int32 */
             broken: number;
         };
+        /** @enum {unknown} */
+        HoldReason: "moved" | "restored" | "asked" | null;
         HomeCountsResponse: {
             /** Format: int32 */
             accounts: number;
@@ -1737,6 +1795,11 @@ export interface components {
             caption: string;
             thumbnailUrl: null | string;
             localTime: string;
+            /**
+             * Format: int32
+             * @description 0: it is no photo post.
+             */
+            photoCount: number;
         };
         HomeResponse: {
             /**
@@ -1763,12 +1826,14 @@ export interface components {
             standInUrl: null | string;
             /** @description ffprobe and ffmpeg are on this machine, so videos are checked and get thumbnails here. */
             mediaTools: boolean;
+            /** @description TikTok can fetch files from this server, so posts may leave it to that. */
+            canPull: boolean;
         };
         /**
          * @description What becomes of late publications.
          * @enum {string}
          */
-        LateAct: "publish" | "nextSlots" | "spread" | "skip";
+        LateAct: "publish" | "nextSlots" | "spread" | "skip" | "out";
         LateChoiceRequest: {
             id: components["schemas"]["PublicationId"];
             /**
@@ -1800,6 +1865,11 @@ export interface components {
              * @description How late it is at the instant of the answer.
              */
             lateBySeconds: number;
+            /**
+             * Format: int32
+             * @description 0: it is no photo post.
+             */
+            photoCount: number;
         };
         /** @description Publications that wait for a person because they are late, the longest first. */
         LateReviewResponse: {
@@ -1818,6 +1888,13 @@ export interface components {
             total: number;
             /** @description Pass it as cursor for the following page; null on the last one. */
             next: null | string;
+            /** @description Those that may have gone out already, because the database was restored or moved. */
+            restored: components["schemas"]["LatePublicationResponse"][];
+            /**
+             * Format: int32
+             * @description How many of these there are; restored has the first 500.
+             */
+            restoredTotal: number;
         };
         /** @description What becomes of a post that could not go out within 5 minutes of its time because the server, TikTok or the account was away. */
         LateRuleContract: {
@@ -1865,14 +1942,18 @@ export interface components {
         };
         /** Format: uuid */
         MediaId: string;
+        /** @enum {string} */
+        MediaKind: "video" | "photo";
         MediaPageResponse: {
             items: components["schemas"]["MediaResponse"][];
             /** @description Pass it as cursor for the following page; null on the last one. */
             next: null | string;
         };
-        /** @description One uploaded video. */
+        /** @description One uploaded video or photo. Its bytes stay as they were sent, EXIF included. */
         MediaResponse: {
             id: components["schemas"]["MediaId"];
+            /** @description Decided by the bytes. */
+            kind: components["schemas"]["MediaKind"];
             fileName: string;
             contentType: string;
             /**
@@ -1884,7 +1965,8 @@ export interface components {
             /** @description Lower-case hexadecimal; null until processed. */
             sha256: null | string;
             facts: null | components["schemas"]["MediaFactsResponse"];
-            /** @description False while nothing could be probed: the facts are not known, not wrong. */
+            photo: null | components["schemas"]["PhotoFactsResponse"];
+            /** @description False while nothing could be looked at: the facts are not known, not wrong. */
             checked: boolean;
             /** @description Path on this server; null while there is none. */
             thumbnailUrl: null | string;
@@ -1903,6 +1985,11 @@ export interface components {
         };
         /** @enum {string} */
         MediaState: "processing" | "ready" | "rejected";
+        /**
+         * @description How the bytes of a video reach TikTok.
+         * @enum {string}
+         */
+        MediaTransfer: "upload" | "pull";
         /** @enum {string} */
         MemberRole: "owner" | "admin" | "editor" | "approver" | "viewer";
         /** @description A link that was just made. Its address is told once. */
@@ -1932,8 +2019,13 @@ export interface components {
             allowStitch: boolean;
             disclosure: null | components["schemas"]["DisclosureContract"];
             aiGenerated: boolean;
-            /** @description direct: posted as chosen. inbox: the video alone goes to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent. */
+            /** @description direct: posted as chosen. inbox: the video alone, or the photos with title and description, go to the inbox of the creator's TikTok app, where every choice is made; the others here are kept but not sent. */
             mode?: components["schemas"]["PublicationMode"];
+            /**
+             * @description Photo posts only: TikTok picks a track.
+             * @default false
+             */
+            autoAddMusic: boolean;
         };
         /** @description How the publications of a time ended. */
         OutcomeCountsResponse: {
@@ -1946,6 +2038,21 @@ export interface components {
              * @description Share that failed, 0 to 1; null while nothing ended.
              */
             errorRate: null | number;
+        };
+        /** @description What a photo's own header says. */
+        PhotoFactsResponse: {
+            /**
+             * Format: int32
+             * @description Pixels as displayed, that is after orientation.
+             */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /**
+             * Format: int32
+             * @description As EXIF counts it, 1 (upright) to 8; the original keeps it.
+             */
+            orientation: number;
         };
         PostAuthorResponse: {
             /** Format: uuid */
@@ -1965,6 +2072,11 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description What a post shows. It follows from its media: one video, or photos.
+         * @enum {string}
+         */
+        PostKind: "video" | "photos";
         PostPageResponse: {
             items: components["schemas"]["PostResponse"][];
             /** @description Pass it as cursor for the following page; null on the last one. */
@@ -1972,11 +2084,24 @@ export interface components {
         };
         PostResponse: {
             id: components["schemas"]["PostId"];
+            /** @description Follows from the media; video while none is chosen. */
+            kind: components["schemas"]["PostKind"];
+            /** @description Of a photo post: its description. */
             caption: string;
+            title: null | string;
             media: null | components["schemas"]["MediaResponse"];
+            /** @description The photos in their order; empty for a video. */
+            photos: components["schemas"]["MediaResponse"][];
             /** Format: int32 */
             coverTimestampMs: null | number;
+            /**
+             * Format: int32
+             * @description Which photo is the cover, from 0; null: the first.
+             */
+            photoCoverIndex: null | number;
             late: null | components["schemas"]["LateRuleContract"];
+            /** @description How the video reaches TikTok. */
+            transfer: components["schemas"]["MediaTransfer"];
             uploadAhead: boolean;
             publications: components["schemas"]["PublicationResponse"][];
             createdBy: components["schemas"]["PostAuthorResponse"];
@@ -2024,8 +2149,13 @@ export interface components {
         /** @description A publication with its whole ledger. */
         PublicationDetailResponse: {
             publication: components["schemas"]["PublicationResponse"];
+            kind: components["schemas"]["PostKind"];
             caption: string;
+            title: null | string;
             media: null | components["schemas"]["MediaResponse"];
+            photos: components["schemas"]["MediaResponse"][];
+            /** Format: int32 */
+            photoCoverIndex: null | number;
             attempts: components["schemas"]["AttemptResponse"][];
             events: components["schemas"]["PublicationEventResponse"][];
             posts: components["schemas"]["PublicPostResponse"][];
@@ -2108,6 +2238,35 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
         };
+        /** @description Whether publishing is held for the whole instance. */
+        PublishingHoldResponse: {
+            held: boolean;
+            reason: null | components["schemas"]["HoldReason"];
+            /**
+             * Format: date-time
+             * @description Null when it is not held.
+             */
+            since: null | string;
+            /** @description The same as since, in the workspace's zone. */
+            sinceLocal: null | string;
+            /**
+             * Format: date-time
+             * @description What this database knows ends about here, when it was moved or restored.
+             */
+            knownUntil: null | string;
+            /** @description The same as knownUntil, in the workspace's zone. */
+            knownUntilLocal: null | string;
+            /**
+             * Format: date
+             * @description The date in the workspace's zone.
+             */
+            today: string;
+            /**
+             * Format: int32
+             * @description How many publications of this workspace may have gone out already and wait for a decision.
+             */
+            undecided: number;
+        };
         PutProofFileRequest: {
             /** @description What stands in the file, to the letter. */
             content: null | string;
@@ -2189,6 +2348,8 @@ export interface components {
         ReadinessResponse: {
             status: string;
             checks: components["schemas"]["ReadinessCheckResponse"][];
+            /** @description Nothing is sent to TikTok until an administrator releases it. The process is ready all the same. */
+            publishingHeld: boolean;
         };
         ResolvePublicationRequest: {
             /**
@@ -2242,7 +2403,8 @@ export interface components {
             captionEnding?: null | string;
         };
         /**
-         * @description A post as its author saves it. Caption: at most 2,200 UTF-16 units. A draft may lack media, accounts and privacy. It is saved as it is sent:
+         * @description A post as its author saves it: one video (mediaId) or 1 to 35 photos (photoIds), not both. Caption: at most 2,200 UTF-16 units, of a photo
+         *     post (its description) 4,000. A draft may lack media, accounts and privacy. It is saved as it is sent:
          *     an account's posting defaults fill in the composer's fields, where somebody sees them, and nothing here. A program that wants them reads
          *     them and sends them.
          */
@@ -2258,6 +2420,17 @@ export interface components {
              */
             version?: null | number;
             late?: null | components["schemas"]["LateRuleContract"];
+            /** @description The photos in their order; with some it is a photo post. */
+            photoIds?: null | string[];
+            /** @description Of a photo post only: at most 90 UTF-16 units. */
+            title?: null | string;
+            /**
+             * Format: int32
+             * @description Which photo is the cover, from 0; left out: the first.
+             */
+            photoCoverIndex?: null | number;
+            /** @description upload: this server sends the video. pull: TikTok fetches it from this server, which needs a public https address. */
+            transfer?: components["schemas"]["MediaTransfer"];
             /** @description For a video over 64 MB that is posted directly: all but its last part is sent to TikTok up to 50 minutes ahead, the last part at its time. Smaller ones are sent at their time. Left out: no. */
             uploadAhead?: null | boolean;
         };
@@ -2341,11 +2514,11 @@ export interface components {
             scopes?: null | string[];
         };
         StepResponse: {
-            /** @description draft, waiting, claimed, init, uploading, parked, processing, published, inbox, failed, uncertain or cancelled. */
+            /** @description draft, waiting, claimed, init, uploading, parked, fetching, processing, published, inbox, failed, uncertain or cancelled. */
             name: string;
             /**
              * Format: int32
-             * @description 0 to 100 while uploading.
+             * @description 0 to 100 while uploading or fetching.
              */
             percent: null | number;
         };
@@ -2511,6 +2684,51 @@ export interface operations {
             };
             /** @description Internal Server Error */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    releasePublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3459,6 +3677,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPublishingHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishingHoldResponse"];
+                };
             };
             /** @description Unauthorized */
             401: {
@@ -5101,6 +5359,8 @@ export interface operations {
                     "video/mp4": components["schemas"]["Stream"];
                     "video/quicktime": components["schemas"]["Stream"];
                     "video/webm": components["schemas"]["Stream"];
+                    "image/jpeg": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
                 };
             };
             /** @description Unauthorized */
@@ -6044,6 +6304,56 @@ export interface operations {
                 "application/json": components["schemas"]["PublicationActRequest"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationResponse"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

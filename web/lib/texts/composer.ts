@@ -9,7 +9,6 @@ export const composer = {
   photos,
   photoTitle,
   cover,
-  transfer,
   preview,
   titleNew: 'New post',
   titleEdit: 'Edit post',

@@ -36,3 +36,6 @@ export function useTicking(now: Now | undefined, until: string | null): number |
   }, [from, near]);
   return from === undefined ? undefined : from + (ticked?.from === from ? ticked.passed : 0);
 }
+
+/** How many minutes after what was due that is; at least one where it is after it at all. */
+export const minutesAfter = (until: string, due: string | undefined) => (due === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.parse(due)) / MINUTE)));

@@ -14,7 +14,7 @@ internal static class QueueRows
         // What is late waits for a person and has a page of its own.
         QueueStage.Waiting => Queued(db).Where(
             p => p.State == PublicationState.Parked
-                || (p.State == PublicationState.Scheduled && p.PublishAt <= now && (p.ProblemCode == null || p.ProblemCode != FailureCodes.Late))),
+                || (p.State == PublicationState.Scheduled && p.PublishAt <= now && (p.ProblemCode == null || (p.ProblemCode != FailureCodes.Late && p.ProblemCode != FailureCodes.Restored)))),
     };
 
     public static IQueryable<Publication> ComingUp(CuewrightDbContext db, DateTimeOffset now) =>
@@ -24,7 +24,7 @@ internal static class QueueRows
         await Of(db, QueueStage.Sending, now).CountAsync(cancellationToken),
         await Of(db, QueueStage.Processing, now).CountAsync(cancellationToken),
         await Of(db, QueueStage.Waiting, now).CountAsync(cancellationToken),
-        await db.Publications.CountAsync(p => p.State == PublicationState.Scheduled && p.ProblemCode == FailureCodes.Late, cancellationToken),
+        await db.Publications.CountAsync(p => (p.State == PublicationState.Scheduled && p.ProblemCode == FailureCodes.Late) || p.ProblemCode == FailureCodes.Restored, cancellationToken),
         await ComingUp(db, now).CountAsync(cancellationToken),
         await db.Publications.CountAsync(p => p.Risks != null && p.State == PublicationState.Scheduled && p.PublishAt > now, cancellationToken));
 

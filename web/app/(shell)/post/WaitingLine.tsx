@@ -11,11 +11,10 @@ import type { WaitingResponse } from '@/lib/api/types';
 import { routes } from '@/lib/routes';
 import { useWorkspace } from '@/lib/session/workspace';
 import { texts } from '@/lib/texts';
-import { useTicking, whenText } from '@/lib/time/countdown';
+import { minutesAfter, useTicking, whenText } from '@/lib/time/countdown';
 import type { Now } from '@/lib/time/now';
 
 const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 const HOUR = 3600 * SECOND;
 /** How often what waits for no known instant is looked at, where no live event tells. */
 const LOOK = 10 * SECOND;
@@ -32,7 +31,7 @@ export function WaitingLine({ waiting, postId, due, now }: { waiting: WaitingRes
       {waiting.until !== null && now !== undefined && instant !== undefined && (
         // Heard once with the rest, not again with every second.
         <span aria-live="off" className={css.countdown}>
-          {(words.goesOn[waiting.code] ?? words.goesOn.otherwise!)(whenText(waiting.until, instant, now), lateness(waiting.until, due))}
+          {(words.goesOn[waiting.code] ?? words.goesOn.otherwise!)(whenText(waiting.until, instant, now), minutesAfter(waiting.until, due))}
         </span>
       )}
       {waiting.code === 'late' && (
@@ -48,9 +47,6 @@ export function WaitingLine({ waiting, postId, due, now }: { waiting: WaitingRes
     </Notice>
   );
 }
-
-/** How many minutes after its time that is; at least one where it is after it at all. */
-const lateness = (until: string, due: string | undefined) => (due === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.parse(due)) / MINUTE)));
 
 /** Reads the post again when the wait should be over: no live event tells that a limit or an outage has ended. */
 function useLookAgain({ code, until }: WaitingResponse, now: Now | undefined) {

@@ -53,12 +53,12 @@ export function ComingUpAccount({ account: { account, scheduled, atRisk, next },
   );
 }
 
-function Next({ item: { publication, caption, thumbnailUrl, localTime }, today, now }: { item: HomePublicationResponse; today: string; now: Now | undefined }) {
+function Next({ item: { publication, caption, thumbnailUrl, localTime, photoCount }, today, now }: { item: HomePublicationResponse; today: string; now: Now | undefined }) {
   const { schedule, waiting, risks } = publication;
   const note = risks[0]?.message ?? waiting?.message;
   return (
     <Link href={routes.post(publication.postId)} prefetch={false} className={css.next}>
-      <Thumbnail src={thumbnailUrl} height={44} />
+      <Thumbnail src={thumbnailUrl} height={44} photoCount={photoCount} />
       <div className={css.what}>
         <span className={css.caption}>{caption || texts.publications.noCaption}</span>
         <span className={css.who}>

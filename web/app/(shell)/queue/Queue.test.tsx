@@ -82,7 +82,7 @@ test('an app that TikTok does not answer stands over everything, with the next t
 
 test('what is late leads to its review', async () => {
   page({ [QUEUE]: () => queue([row()], { counts: { ...counts, late: 3 } }) });
-  expect(await screen.findByText('3 publications are late')).toBeVisible();
+  expect(await screen.findByText('3 publications wait for a decision')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Review' })).toHaveAttribute('href', '/review');
 });
 

@@ -8,24 +8,30 @@ import { Badge } from '@/components/Badge';
 import { Countdown } from '@/components/Countdown';
 import { StateBadge } from '@/components/StateBadge';
 import { Thumbnail } from '@/components/Thumbnail';
-import type { PublicationResponse, QueueItemResponse } from '@/lib/api/types';
+import type { PublicationResponse, QueueItemResponse, WaitingResponse } from '@/lib/api/types';
 import { routes } from '@/lib/routes';
 import { texts } from '@/lib/texts';
+import { minutesAfter } from '@/lib/time/countdown';
 import { formatNearDayTime } from '@/lib/time/format';
 import { dateOf, localAt } from '@/lib/time/local';
 import type { Now } from '@/lib/time/now';
 
 const words = texts.queue;
 
+function goesOn({ code, until }: WaitingResponse, when: string, due: string | undefined): string {
+  const say = texts.post.waiting.goesOn;
+  return (say[code] ?? say.otherwise!)(when, until === null ? 0 : minutesAfter(until, due));
+}
+
 /** What, for whom, how far it is or why it waits and until when, and since when. Only what changes is drawn again. */
 export const QueueRow = memo(function QueueRow({ item, now }: { item: QueueItemResponse; now: Now | undefined }) {
-  const { publication, caption, thumbnailUrl, localTime, since, nextLookAt } = item;
+  const { publication, caption, thumbnailUrl, localTime, since, nextLookAt, photoCount } = item;
   const { account, state, step } = publication;
   const waiting = waitingOf(publication);
   return (
     <li className={css.row}>
       <Link href={routes.post(publication.postId)} prefetch={false} className={css.link}>
-        <Thumbnail src={thumbnailUrl} height={52} />
+        <Thumbnail src={thumbnailUrl} height={52} photoCount={photoCount} />
         <div className={css.what}>
           <span className={css.caption}>{caption || texts.publications.noCaption}</span>
           <span className={css.who}>
@@ -38,7 +44,7 @@ export const QueueRow = memo(function QueueRow({ item, now }: { item: QueueItemR
           {state !== 'scheduled' && <Steps publication={publication} />}
           {waiting !== null ? (
             <p className={css.why}>
-              {waiting.message} {waiting.until !== null && <Countdown until={waiting.until} now={now} say={texts.post.waiting.goesOn[waiting.code] ?? texts.post.waiting.goesOn.otherwise!} />}
+              {waiting.message} {waiting.until !== null && <Countdown until={waiting.until} now={now} say={(when) => goesOn(waiting, when, publication.schedule?.instant)} />}
             </p>
           ) : (
             state === 'processing' && nextLookAt !== null && <p className={css.why}><Countdown until={nextLookAt} now={now} say={words.nextLook} /></p>

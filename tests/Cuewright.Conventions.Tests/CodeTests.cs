@@ -20,6 +20,7 @@ public sealed class CodeTests
     // A class with more collaborators does more than one thing, unless it says here why not.
     private static readonly Dictionary<string, string> ManyParameters = new(StringComparer.Ordinal)
     {
+        ["Cuewright.Core.Posts.UpdatePost"] = "saves a post as a whole: its content, its accounts, and what was begun of it ahead of its time",
         ["Cuewright.Core.Publishing.Attempts.Preparation"] = "meets account, media file and TikTok before anything is sent, so that a new attempt starts from checked facts",
         ["Cuewright.Core.Publishing.Attempts.PublicationRun"] = "chooses the step that a claim begins with, so it knows each of them",
         ["Cuewright.Core.Publishing.Attempts.Resumption"] = "decides between every other step of an attempt, so it knows them all",
@@ -32,6 +33,8 @@ public sealed class CodeTests
         ["Cuewright.Core.Publishing.PublishingEngine.ReleaseAsync"] = "a claim given back late blocks its lane until the lease runs out",
         ["Cuewright.Core.Publishing.Attempts.Faults.ApplyAsync"] = "what went wrong is written down even while the process stops",
         ["Cuewright.Core.Publishing.Claims.ClaimWriter.FinishAsync"] = "bytes have left: a result that is not recorded manufactures doubt",
+        ["Cuewright.Core.Publishing.Claims.ClaimWriter.FinishAndReleaseAsync"] = "the same",
+        ["Cuewright.Core.Publishing.Claims.ClaimWriter.FinishOwnTimeAsync"] = "the same",
         ["Cuewright.Core.Kernel.GroupWriter.WriteGroupAsync"] = "a group belongs to many callers, and none of them may cut it short",
         ["Cuewright.Core.Kernel.WriteUnit.RunAsync"] = "the unit holds its caller's token",
         ["Cuewright.Core.Kernel.WriteUnit`1.InContextAsync"] = "the unit holds its caller's token",

@@ -2329,6 +2329,8 @@ export interface components {
              * @description When TikTok is asked again about it, or it is tried again; null: something else decides.
              */
             nextLookAt: null | string;
+            /** Format: int32 */
+            photoCount: number;
         };
         /** @description Everything between claim and verdict, and everything that is due and waits: what is being sent first, then what TikTok is at, then what waits, the longest first. */
         QueueResponse: {

@@ -15,6 +15,7 @@ const counts = { sending: 1, processing: 2, waiting: 3, late: 0, comingUp: 9, at
 const row = (over: Partial<PublicationResponse> = {}, caption = 'Croissants at five', nextLookAt: string | null = null): QueueItemResponse => ({
   publication: publication({ state: 'publishing', step: { name: 'init', percent: null }, ...over }),
   caption,
+  photoCount: 0,
   thumbnailUrl: null,
   localTime: '2026-11-25T11:00:00',
   since: '2026-11-25T09:59:41+00:00',

@@ -11,7 +11,7 @@ test('what is in flight moves step by step without a reload, waits with its reas
 
   const accounts = (await api(request, 'get', '/accounts')) as { id: string; username: string }[];
   const bakery = accounts.find(({ username }) => username === 'maple.bakery')!;
-  const media = ((await api(request, 'get', '/media')) as { items: { id: string; state: string }[] }).items.find(({ state }) => state === 'ready')!;
+  const media = ((await api(request, 'get', '/media')) as { items: { id: string; kind: string; state: string }[] }).items.find(({ kind, state }) => kind === 'video' && state === 'ready')!;
   const caption = `On its way ${Date.now()}`;
   const options = { privacyLevel: 'SELF_ONLY', allowComment: true, allowDuet: false, allowStitch: false, aiGenerated: false };
   const post = (await api(request, 'post', '/posts', { caption, mediaId: media.id, accounts: [{ accountId: bakery.id, options }] })) as { id: string; version: number };

@@ -30,13 +30,7 @@ internal static class DatabaseSetUp
     private static string Postgres(string connectionString)
     {
         var builder = Impatient(new NpgsqlConnectionStringBuilder(connectionString));
-        // The engine asks the same few statements over and over, and planning them costs the database more than running them. Nothing that a
-        // connection could keep for its next user is ever set, so it need not be reset. Whoever connects through a pooler sets it to 0.
-        if (!builder.ContainsKey("Max Auto Prepare"))
-        {
-            builder.MaxAutoPrepare = 60;
-        }
-
+        // Nothing that a connection could keep for its next user is ever set, and each unit of work would pay for the reset.
         builder.NoResetOnClose = true;
         return builder.ConnectionString;
     }

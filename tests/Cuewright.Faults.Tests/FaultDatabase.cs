@@ -81,7 +81,8 @@ internal sealed class FaultDatabase : IAsyncDisposable
     private string Address(string database)
     {
         var server = new NpgsqlConnectionStringBuilder(_server!);
-        return $"host={server.Host} port={server.Port} user={server.Username} password={server.Password} dbname={database}";
+        // Quoted, since without a password the next word would be taken for it.
+        return $"host='{server.Host}' port='{server.Port}' user='{server.Username}' password='{server.Password}' dbname='{database}'";
     }
 
     private static async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)

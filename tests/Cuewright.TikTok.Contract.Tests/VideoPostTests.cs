@@ -109,8 +109,8 @@ public sealed class VideoPostTests : PairTests
         var init = await pair.InitAsync(token, video.Length);
         using var content = new MemoryStream(video);
 
-        Assert.Equal(new ChunkAnswer.Taken(plan.ChunkSize), await PutAsync(pair, init, plan, 0, content));
-        Assert.Equal(new ChunkAnswer.OutOfStep(plan.ChunkSize), await PutAsync(pair, init, plan, 3, content));
+        Assert.Equal(new ChunkAnswer.Taken(plan.ChunkSize) { Facts = new AnswerFacts(206, null) }, await PutAsync(pair, init, plan, 0, content));
+        Assert.Equal(new ChunkAnswer.OutOfStep(plan.ChunkSize) { Facts = new AnswerFacts(416, null) }, await PutAsync(pair, init, plan, 3, content));
         for (var index = plan.IndexAt(plan.ChunkSize); index < plan.TotalChunkCount; index++)
         {
             await PutAsync(pair, init, plan, index, content);

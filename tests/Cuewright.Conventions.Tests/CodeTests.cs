@@ -23,7 +23,6 @@ public sealed class CodeTests
         ["Cuewright.Core.Posts.UpdatePost"] = "saves a post as a whole: its content, its accounts, and what was begun of it ahead of its time",
         ["Cuewright.Core.Publishing.Attempts.Preparation"] = "meets account, media file and TikTok before anything is sent, so that a new attempt starts from checked facts",
         ["Cuewright.Core.Publishing.Attempts.PublicationRun"] = "chooses the step that a claim begins with, so it knows each of them",
-        ["Cuewright.Core.Publishing.Attempts.Resumption"] = "decides between every other step of an attempt, so it knows them all",
         ["Cuewright.Core.Publishing.Attempts.Transfer"] = "the one place where bytes, secrets and the ledger meet",
     };
 

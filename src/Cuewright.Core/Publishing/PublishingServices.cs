@@ -55,6 +55,7 @@ internal static class PublishingServices
         services.AddSingleton<OpenPull>();
         services.TryAddSingleton(new PublicRoot(() => null));
         services.AddSingleton<Transfer>();
+        services.AddSingleton<StatusQuestion>();
         services.AddSingleton<Verdict>();
         services.AddSingleton<VideoEvidence>();
         services.AddSingleton<PostFinder>();

@@ -4,7 +4,6 @@ using Cuewright.Core.Kernel.Ids;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
-using static Cuewright.Core.Publishing.Attempts.Outcomes;
 
 namespace Cuewright.Core.Publishing;
 
@@ -37,7 +36,7 @@ internal sealed class ResolvePublication(PublicationAct act, PublicPosts posts, 
                 // Which post it is may still show by itself.
                 publication.NextStepAt = published && postId is null ? clock.GetUtcNow() : null;
                 publication.ProblemCode = published ? null : FailureCodes.NotPublished;
-                ledger.Record(db, publication, PublicationEventKinds.Resolved, Detail(("outcome", published ? "published" : "not published"), ("by", actor.Name), ("postId", postId?.ToString(CultureInfo.InvariantCulture))));
+                ledger.Record(db, publication, PublicationEventKinds.Resolved, LedgerLine.Of(("outcome", published ? "published" : "not published"), ("by", actor.Name), ("postId", postId?.ToString(CultureInfo.InvariantCulture))));
                 db.AfterCommit(wakeUp.Signal);
             },
             cancellationToken);

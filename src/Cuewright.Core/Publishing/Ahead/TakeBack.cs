@@ -31,7 +31,7 @@ internal sealed class TakeBack(Ledger ledger, TimeProvider clock)
         if (attempt is { IsOver: false })
         {
             Outcomes.End(new ClaimedRows(db, publication, attempt, clock.GetUtcNow()), AttemptState.Abandoned, FailureCodes.TakenBack, null, null);
-            ledger.Record(db, publication, PublicationEventKinds.AttemptAbandoned, Outcomes.Detail(("code", FailureCodes.TakenBack)));
+            ledger.Record(db, publication, PublicationEventKinds.AttemptAbandoned, LedgerLine.Of(("code", FailureCodes.TakenBack)));
         }
 
         publication.TakeBack();

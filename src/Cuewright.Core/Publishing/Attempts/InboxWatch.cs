@@ -5,7 +5,7 @@ using Cuewright.TikTok;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>A draft lies in the creator's inbox: asks now and then whether it was posted. A webhook makes it ask at once.</summary>
-internal sealed class InboxWatch(TikTokCalls calls, TikTokPostingClient posting, PublicationClaims claims, Verdict verdict)
+internal sealed class InboxWatch(StatusQuestion question, PublicationClaims claims, Verdict verdict)
 {
     private static readonly TimeSpan Within = TimeSpan.FromDays(30);
 
@@ -35,8 +35,7 @@ internal sealed class InboxWatch(TikTokCalls calls, TikTokPostingClient posting,
     {
         try
         {
-            var status = await calls.TraceAsync(
-                attempt.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), answer => answer.Facts, cancellationToken);
+            var status = await question.AskAsync(attempt.GrantId, attempt.PublishId!, cancellationToken);
             return status.Answer.Status is PublishStatuses.PublishComplete ? status : null;
         }
         catch (CallFailedException failure)

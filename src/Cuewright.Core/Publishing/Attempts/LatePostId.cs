@@ -10,7 +10,7 @@ namespace Cuewright.Core.Publishing.Attempts;
 /// A public post gets its id only after moderation. Asks for it in ever longer pauses for a day; a webhook may bring it earlier, and where
 /// TikTok's status stays silent the video list may show it.
 /// </summary>
-internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting, PostFinder finder, ClaimWriter writer, PublicPosts posts)
+internal sealed class LatePostId(StatusQuestion question, PostFinder finder, ClaimWriter writer, PublicPosts posts)
 {
     private static readonly TimeSpan Within = TimeSpan.FromHours(24);
     private static readonly TimeSpan DraftWithin = TimeSpan.FromDays(7);
@@ -66,8 +66,7 @@ internal sealed class LatePostId(TikTokCalls calls, TikTokPostingClient posting,
         {
             try
             {
-                var status = await calls.TraceAsync(
-                    attempt.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), answer => answer.Facts, cancellationToken);
+                var status = await question.AskAsync(attempt.GrantId, publishId, cancellationToken);
                 (trace, verifiedBy) = (status.Trace, status.Answer.Status is PublishStatuses.PublishComplete ? Verification.Status : null);
                 if (status.Answer.PostIds.Count > 0)
                 {

@@ -56,7 +56,7 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, PublishingHold
                 DropPrepared(rows);
                 rows.Publication.MoveTo(PublicationState.Scheduled);
                 rows.Publication.Hold();
-                ledger.Record(rows, PublicationEventKinds.Waiting, Detail(("code", FailureCodes.AccountPaused)));
+                ledger.Record(rows, PublicationEventKinds.Waiting, LedgerLine.Of(("code", FailureCodes.AccountPaused)));
                 return true;
             },
             cancellationToken);
@@ -122,7 +122,17 @@ internal sealed class Outcomes(ClaimWriter writer, Ledger ledger, PublishingHold
         rows.Publication.Faults = 0;
     }
 
-    public static Dictionary<string, string> Detail(params (string Key, string? Value)[] pairs) => LedgerLine.Of(pairs);
+    /// <summary>TikTok has all bytes, or fetches them itself: from here on only its verdict counts.</summary>
+    public static void AwaitVerdict(ClaimedRows rows)
+    {
+        rows.Current.MoveTo(AttemptState.Sent);
+        rows.Current.SentAt = rows.Now;
+        rows.Publication.MoveTo(PublicationState.Processing);
+        rows.Publication.Retries = 0;
+        rows.Publication.Faults = 0;
+        rows.Publication.ClearProblem();
+        rows.Publication.NextStepAt = rows.Now + Backoff.BeforeCheck(0);
+    }
 
     /// <inheritdoc cref="ApplyAsync"/>
     public void Apply(ClaimedRows rows, CallFailedException failure, bool attemptIsOver)

@@ -64,17 +64,11 @@ internal sealed class PullInitiation(TikTokCalls calls, PullRequests requests, C
 
     private void MarkAccepted(ClaimedRows rows, Traced<PullInit> init)
     {
-        var (publication, attempt) = (rows.Publication, rows.Current);
+        var attempt = rows.Current;
         attempt.MoveTo(AttemptState.Accepted);
         attempt.PublishId = init.Answer.PublishId;
         // Nothing more is ours to send.
-        attempt.MoveTo(AttemptState.Sent);
-        attempt.SentAt = rows.Now;
-        publication.MoveTo(PublicationState.Processing);
-        publication.Retries = 0;
-        publication.Faults = 0;
-        publication.ClearProblem();
-        publication.NextStepAt = rows.Now + Backoff.BeforeCheck(0);
+        Outcomes.AwaitVerdict(rows);
         ledger.Record(rows, PublicationEventKinds.Fetching, LedgerLine.Of([("publishId", attempt.PublishId), .. LedgerLine.Answer(init.Trace)]));
     }
 }

@@ -8,7 +8,7 @@ namespace Cuewright.Core.Publishing.Attempts;
 /// Takes up an attempt whose worker died or whose answer was lost: asks TikTok how far it is before another byte leaves. Without proof
 /// that bytes are missing nothing is ever posted anew.
 /// </summary>
-internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, Transfer transfer, Verdict verdict, Ledger ledger)
+internal sealed class Resumption(StatusQuestion question, ClaimWriter writer, Outcomes outcomes, Transfer transfer, Verdict verdict, Ledger ledger)
 {
     private static readonly TimeSpan GraceAfterUrl = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan BetweenProofs = TimeSpan.FromMinutes(5);
@@ -19,8 +19,7 @@ internal sealed class Resumption(TikTokCalls calls, TikTokPostingClient posting,
         Traced<PublishStatus> asked;
         try
         {
-            asked = await calls.TraceAsync(
-                work.Attempt!.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(work.Attempt.PublishId!, token, ct), answer => answer.Facts, cancellationToken);
+            asked = await question.AskAsync(work.Attempt!.GrantId, work.Attempt.PublishId!, cancellationToken);
         }
         catch (CallFailedException failure)
         {

@@ -198,14 +198,8 @@ internal sealed class Transfer(
     /// <param name="call">What the ledger tells of the call that showed it.</param>
     public void MarkSent(ClaimedRows rows, IEnumerable<(string Key, string? Value)> call)
     {
-        rows.Current.MoveTo(AttemptState.Sent);
+        Outcomes.AwaitVerdict(rows);
         rows.Current.BytesConfirmed = rows.Current.Size;
-        rows.Current.SentAt = rows.Now;
-        rows.Publication.MoveTo(PublicationState.Processing);
-        rows.Publication.Retries = 0;
-        rows.Publication.Faults = 0;
-        rows.Publication.ClearProblem();
-        rows.Publication.NextStepAt = rows.Now + Backoff.BeforeCheck(0);
         ledger.Record(rows, PublicationEventKinds.Sent, LedgerLine.Of([("bytes", LedgerLine.Number(rows.Current.Size)), .. call]));
     }
 }

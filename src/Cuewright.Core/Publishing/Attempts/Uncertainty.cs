@@ -9,7 +9,7 @@ namespace Cuewright.Core.Publishing.Attempts;
 /// Looks after an uncertain publication for a week, in ever longer pauses: a publish_id that only a webhook knows, then TikTok's status,
 /// then the account's videos. It only ever proves; nothing found proves nothing, and nothing is sent. A person may decide at any time.
 /// </summary>
-internal sealed class Uncertainty(TikTokCalls calls, TikTokPostingClient posting, PostFinder finder, PublicationClaims claims, ClaimWriter writer, Verdict verdict)
+internal sealed class Uncertainty(StatusQuestion question, PostFinder finder, PublicationClaims claims, ClaimWriter writer, Verdict verdict)
 {
     public static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Within = TimeSpan.FromDays(7);
@@ -58,7 +58,7 @@ internal sealed class Uncertainty(TikTokCalls calls, TikTokPostingClient posting
     {
         try
         {
-            var status = await calls.TraceAsync(grantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(publishId, token, ct), answer => answer.Facts, cancellationToken);
+            var status = await question.AskAsync(grantId, publishId, cancellationToken);
             if (status.Answer.Status is not (PublishStatuses.PublishComplete or PublishStatuses.SendToUserInbox or PublishStatuses.Failed))
             {
                 return false;

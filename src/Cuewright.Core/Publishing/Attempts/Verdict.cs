@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Cuewright.Core.Publishing.Attempts;
 
 /// <summary>Asks TikTok what became of the bytes, for hours if need be. Never calls it done before TikTok does.</summary>
-internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, IOptions<PublishingOptions> options)
+internal sealed class Verdict(StatusQuestion question, ClaimWriter writer, Outcomes outcomes, PublicPosts posts, IOptions<PublishingOptions> options)
 {
     private const int UnknownIdTries = 4;
 
@@ -16,7 +16,7 @@ internal sealed class Verdict(TikTokCalls calls, TikTokPostingClient posting, Cl
         var attempt = work.Attempt!;
         try
         {
-            var status = await calls.TraceAsync(attempt.GrantId, Endpoints.Status, (token, ct) => posting.GetPublishStatusAsync(attempt.PublishId!, token, ct), answer => answer.Facts, cancellationToken);
+            var status = await question.AskAsync(attempt.GrantId, attempt.PublishId!, cancellationToken);
             CrashPoints.Reach(CrashPoint.VerdictAnswered);
             await TakeAsync(claim, status, cancellationToken);
             CrashPoints.Reach(CrashPoint.VerdictStored);

@@ -55,8 +55,13 @@ internal sealed class ClaimWriter(
                 change(rows);
                 rows.Publication.ClaimedBy = null;
                 rows.Publication.LeaseUntil = null;
-                // Not cut short either: it is part of the record.
-                return claim.LaneFence is not { } fence || await DueRows.FreeLaneAsync(rows.Db, claim.GrantId, fence, rows.Now, CancellationToken.None) == 1;
+                if (claim.LaneFence is { } fence)
+                {
+                    // Not cut short either: it is part of the record.
+                    await DueRows.FreeLaneAsync(rows.Db, claim.GrantId, fence, rows.Now, CancellationToken.None);
+                }
+
+                return true;
             });
         claim.IsReleased = true;
     }

@@ -74,6 +74,6 @@ internal sealed class PastPublications(InstanceRow row, TakeBack takeBack, PullA
         outcomes.DropPrepared(rows);
         publication.MoveTo(PublicationState.Scheduled);
         publication.HoldForDecision(FailureCodes.Restored);
-        ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, Outcomes.Detail(("code", FailureCodes.Restored)));
+        ledger.Record(rows.Db, publication, PublicationEventKinds.Waiting, LedgerLine.Of(("code", FailureCodes.Restored)));
     }
 }

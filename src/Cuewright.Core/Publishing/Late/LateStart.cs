@@ -49,12 +49,12 @@ internal sealed class LateStart(ClaimWriter writer, Outcomes outcomes, Ledger le
 
         publication.MoveTo(PublicationState.Scheduled);
         publication.HoldForDecision(FailureCodes.Late);
-        ledger.Record(rows, PublicationEventKinds.Waiting, Outcomes.Detail(("code", FailureCodes.Late), ("seconds", Seconds(late)["seconds"])));
+        ledger.Record(rows, PublicationEventKinds.Waiting, LedgerLine.Of(("code", FailureCodes.Late), ("seconds", Seconds(late)["seconds"])));
         return true;
     }
 
     private static Dictionary<string, string> Seconds(TimeSpan late) =>
-        Outcomes.Detail(("seconds", ((long)late.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+        LedgerLine.Of(("seconds", ((long)late.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
 
     private static async Task<LineBefore?> LineAsync(ClaimedRows rows, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cuewright.Core.Kernel.Ids;
-using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Failures;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +92,7 @@ internal sealed class LanePace(Ledger ledger)
             publication.ProblemReference = null;
             ledger.Record(
                 db, publication, PublicationEventKinds.Waiting,
-                Outcomes.Detail(("code", FailureCodes.TokenBucket), ("until", until.ToString("O", CultureInfo.InvariantCulture))));
+                LedgerLine.Of(("code", FailureCodes.TokenBucket), ("until", until.ToString("O", CultureInfo.InvariantCulture))));
         }
     }
 

@@ -1,7 +1,6 @@
 using Cuewright.Core.Kernel;
 using Cuewright.Core.Posts;
 using Cuewright.Core.Publishing.Ahead;
-using Cuewright.Core.Publishing.Attempts;
 using Cuewright.Core.Publishing.Claims;
 using Cuewright.Core.Publishing.Pulls;
 using Microsoft.EntityFrameworkCore;
@@ -102,7 +101,7 @@ internal sealed class PreflightCheck(Database database, DatabaseClock databaseCl
             if (written == 1 && risks != publication.Risks)
             {
                 ledger.Record(
-                    db, publication, risks is null ? PublicationEventKinds.RisksMended : PublicationEventKinds.AtRisk, risks is null ? null : Outcomes.Detail(("codes", risks)));
+                    db, publication, risks is null ? PublicationEventKinds.RisksMended : PublicationEventKinds.AtRisk, risks is null ? null : LedgerLine.Of(("codes", risks)));
             }
         },
         cancellationToken);

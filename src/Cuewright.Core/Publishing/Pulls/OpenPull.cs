@@ -81,6 +81,6 @@ internal sealed class OpenPull(Database database, DatabaseClock databaseClock, M
         var asked = await db.PullAddresses.AsNoTracking().SingleAsync(a => a.TokenHash == hash, cancellationToken);
         var publication = await db.Publications.AsNoTracking()
             .SingleAsync(p => db.Attempts.Any(a => a.Id == asked.AttemptId && a.PublicationId == p.Id), cancellationToken);
-        ledger.Record(db, publication, PublicationEventKinds.FetchBegan, asked.Position > 0 ? Attempts.Outcomes.Detail(("photo", $"{asked.Position + 1}")) : null);
+        ledger.Record(db, publication, PublicationEventKinds.FetchBegan, asked.Position > 0 ? LedgerLine.Of(("photo", $"{asked.Position + 1}")) : null);
     }
 }
